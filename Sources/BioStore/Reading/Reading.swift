@@ -1,0 +1,23 @@
+/// Everything that the Reader found in one article: each stage's work, in one value.
+public struct Reading: Sendable {
+  public var article: Article
+  public var tokens: [Token]
+  public var sentences: [Sentence]
+  public var names: [NameSpan]
+  public var dates: [TemporalExpression]
+  public var entities: [Entity]
+  /// In the order of the text.
+  public var mentions: [Mention]
+  public var facts: [Fact]
+
+  public init(article: Article) {
+    self.article = article
+    tokens = []
+    sentences = []
+    names = []
+    dates = []
+    entities = []
+    mentions = []
+    facts = []
+  }
+}

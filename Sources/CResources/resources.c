@@ -1,0 +1,27 @@
+// Holds the schema, the lexicons, the rules and the model, byte for byte as they stand in the repository.
+// To add a file: one RESOURCE block and one line in the table at the end.
+#include "CResources.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char schema[] = {
+#embed "../../schema.sql"
+};
+
+#if __has_embed("model/reader.model")
+static _Alignas(64) const unsigned char reader_model[] = {
+#embed "model/reader.model"
+};
+#endif
+
+#define RESOURCE(name, bytes) {name, bytes, sizeof bytes}
+
+static const biostore_resource table[] = {
+    RESOURCE("schema.sql", schema),
+#if __has_embed("model/reader.model")
+    RESOURCE("model/reader.model", reader_model),
+#endif
+};
+
+const biostore_resource *const biostore_resources = table;
+const size_t biostore_resource_count = sizeof table / sizeof table[0];
