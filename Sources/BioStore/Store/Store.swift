@@ -1,1 +1,2 @@
-
+/// Opening, filling and asking the database file.
+public enum Store {}

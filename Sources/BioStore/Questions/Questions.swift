@@ -1,0 +1,2 @@
+/// Questions in English, answered from the database.
+public enum Questions {}
