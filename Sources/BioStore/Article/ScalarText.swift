@@ -6,7 +6,10 @@ public struct ScalarText: Sendable {
   public let scalars: [Unicode.Scalar]
 
   public init(_ text: String) {
-    scalars = Array(text.unicodeScalars)
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(text.utf8.count)
+    scalars.append(contentsOf: text.unicodeScalars)
+    self.scalars = scalars
   }
 
   public var count: Int { scalars.count }
@@ -18,5 +21,58 @@ public struct ScalarText: Sendable {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars[range])
     return String(view)
+  }
+}
+
+extension ScalarText {
+  /// The lines in order, without their line breaks (LF, CRLF, CR, U+2028, U+2029).
+  var lines: [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = 0
+    var index = 0
+    while index < count {
+      let scalar = scalars[index]
+      if scalar.isLineBreak {
+        result.append(start..<index)
+        if scalar == "\r", index + 1 < count, scalars[index + 1] == "\n" { index += 1 }
+        start = index + 1
+      }
+      index += 1
+    }
+    if start < count { result.append(start..<count) }
+    return result
+  }
+
+  /// The range without white space at either end; empty at its start if it holds nothing else.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper, scalars[lower].isSpace { lower += 1 }
+    while upper > lower, scalars[upper - 1].isSpace { upper -= 1 }
+    return lower..<upper
+  }
+
+  func isBlank(_ range: Range<Int>) -> Bool { trimmed(range).isEmpty }
+}
+
+extension Unicode.Scalar {
+  var isASCIIDigit: Bool { value >= 0x30 && value <= 0x39 }
+
+  var isLineBreak: Bool {
+    switch value {
+    case 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
+  /// White space of any kind, zero-width spaces and the byte-order mark included.
+  var isSpace: Bool {
+    if value < 0x80 { return value == 0x20 || (value >= 0x09 && value <= 0x0D) }
+    switch value {
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF:
+      return true
+    default:
+      return false
+    }
   }
 }
