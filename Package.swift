@@ -49,7 +49,7 @@ let package = Package(
       ]
     ),
     .testTarget(name: "BioStoreTests", dependencies: ["BioStore"]),
-    .testTarget(name: "BioStoreCLITests", dependencies: ["BioStore"]),
+    .testTarget(name: "BioStoreCLITests", dependencies: ["BioStore", "BioStoreCLI"]),
   ],
   swiftLanguageModes: [.v6]
 )
