@@ -8,6 +8,10 @@ static const unsigned char schema[] = {
 #embed "../../schema.sql"
 };
 
+static const unsigned char word_classes[] = {
+#embed "lexicons/word-classes.tsv"
+};
+
 #if __has_embed("model/reader.model")
 static _Alignas(64) const unsigned char reader_model[] = {
 #embed "model/reader.model"
@@ -18,6 +22,7 @@ static _Alignas(64) const unsigned char reader_model[] = {
 
 static const biostore_resource table[] = {
     RESOURCE("schema.sql", schema),
+    RESOURCE("lexicons/word-classes.tsv", word_classes),
 #if __has_embed("model/reader.model")
     RESOURCE("model/reader.model", reader_model),
 #endif
