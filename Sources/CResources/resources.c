@@ -12,6 +12,34 @@ static const unsigned char word_classes[] = {
 #embed "lexicons/word-classes.tsv"
 };
 
+static const unsigned char lexicon_abbreviations[] = {
+#embed "lexicons/abbreviations.tsv"
+};
+
+static const unsigned char lexicon_attached_prefixes[] = {
+#embed "lexicons/attached-prefixes.txt"
+};
+
+static const unsigned char lexicon_clitics[] = {
+#embed "lexicons/clitics.txt"
+};
+
+static const unsigned char lexicon_contractions[] = {
+#embed "lexicons/contractions.tsv"
+};
+
+static const unsigned char lexicon_plain_starters[] = {
+#embed "lexicons/plain-starters.txt"
+};
+
+static const unsigned char lexicon_sentence_starters[] = {
+#embed "lexicons/sentence-starters.txt"
+};
+
+static const unsigned char lexicon_units[] = {
+#embed "lexicons/units.txt"
+};
+
 #if __has_embed("model/reader.model")
 static _Alignas(64) const unsigned char reader_model[] = {
 #embed "model/reader.model"
@@ -23,6 +51,13 @@ static _Alignas(64) const unsigned char reader_model[] = {
 static const biostore_resource table[] = {
     RESOURCE("schema.sql", schema),
     RESOURCE("lexicons/word-classes.tsv", word_classes),
+    RESOURCE("lexicons/abbreviations.tsv", lexicon_abbreviations),
+    RESOURCE("lexicons/attached-prefixes.txt", lexicon_attached_prefixes),
+    RESOURCE("lexicons/clitics.txt", lexicon_clitics),
+    RESOURCE("lexicons/contractions.tsv", lexicon_contractions),
+    RESOURCE("lexicons/plain-starters.txt", lexicon_plain_starters),
+    RESOURCE("lexicons/sentence-starters.txt", lexicon_sentence_starters),
+    RESOURCE("lexicons/units.txt", lexicon_units),
 #if __has_embed("model/reader.model")
     RESOURCE("model/reader.model", reader_model),
 #endif

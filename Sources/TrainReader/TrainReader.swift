@@ -4,5 +4,6 @@ import ArgumentParser
 struct TrainReader: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "TrainReader",
-    abstract: "Trains the Reader's model from treebanks and name corpora.")
+    abstract: "Trains the Reader's model from treebanks and name corpora.",
+    subcommands: [SegmentationCommand.self])
 }

@@ -1,0 +1,151 @@
+/// Cuts a paragraph's tokens into sentences by what stands on either side of a full stop.
+///
+/// One pass; a sentence never spans paragraphs.
+struct SentenceSplitter {
+  private let text: [Unicode.Scalar]
+  private let lexicon: TokenizerLexicon
+
+  init(_ text: ScalarText, lexicon: TokenizerLexicon = .shared) {
+    self.text = text.scalars
+    self.lexicon = lexicon
+  }
+
+  /// The sentences of a paragraph, as ranges of its tokens.
+  func sentences(of tokens: ArraySlice<TokenSpan>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    let brackets = BracketPairs(tokens)
+    var start = tokens.startIndex
+    var index = start
+    while index < tokens.endIndex {
+      let next: Int
+      if mayEnd(tokens[index]) {
+        next = closersEnd(after: index, in: tokens)
+        let isInside = brackets.encloses(next - 1, from: start)
+        if next < tokens.endIndex, !isInside, isBoundary(index, before: next, in: tokens) {
+          result.append(start..<next)
+          start = next
+        }
+      } else {
+        next = index + 1
+        if next < tokens.endIndex, lacksStop(after: index, in: tokens) {
+          result.append(start..<next)
+          start = next
+        }
+      }
+      index = next
+    }
+    if start < tokens.endIndex { result.append(start..<tokens.endIndex) }
+    return result
+  }
+
+  private func mayEnd(_ token: TokenSpan) -> Bool {
+    switch token.kind {
+    case .stop, .exclamation, .ellipsis, .finalAbbreviation, .initial: true
+    default: false
+    }
+  }
+
+  /// Takes in what closes the sentence behind its stop: quotes, brackets, more stops, notes such as "[1]".
+  private func closersEnd(after stop: Int, in tokens: ArraySlice<TokenSpan>) -> Int {
+    var index = stop + 1
+    while index < tokens.endIndex, tokens[index].start == tokens[index - 1].end {
+      switch tokens[index].kind {
+      case .closeQuote, .closeBracket, .stop, .exclamation, .ellipsis:
+        index += 1
+      case .openBracket where isNote(at: index, in: tokens):
+        index += 3
+      default:
+        return index
+      }
+    }
+    return index
+  }
+
+  /// "[12]"
+  private func isNote(at index: Int, in tokens: ArraySlice<TokenSpan>) -> Bool {
+    guard index + 2 < tokens.endIndex, text[tokens[index].start] == "[" else { return false }
+    return tokens[index + 1].kind == .number && tokens[index + 2].kind == .closeBracket
+  }
+
+  private func isBoundary(_ index: Int, before next: Int, in tokens: ArraySlice<TokenSpan>) -> Bool {
+    var follower = next
+    while follower < tokens.endIndex,
+      tokens[follower].kind == .openQuote || tokens[follower].kind == .openBracket
+    {
+      follower += 1
+    }
+    guard follower < tokens.endIndex else { return false }
+    let word = tokens[follower]
+    switch tokens[index].kind {
+    case .stop, .exclamation:
+      return opensSentence(word, in: tokens[index].kind)
+    case .ellipsis:
+      return isCapitalised(word) && (next > index + 1 || isStarter(word))
+    default:
+      // The stop of "U.S." ends a sentence too only where a new one clearly begins; a stop behind it does.
+      let hasOwnStop = (index + 1..<next).contains { tokens[$0].kind == .stop }
+      return hasOwnStop ? opensSentence(word, in: .stop) : isCapitalised(word) && isStarter(word)
+    }
+  }
+
+  private func opensSentence(_ word: TokenSpan, in stop: TokenSpan.Kind) -> Bool {
+    switch word.kind {
+    case .comma, .closeBracket, .closeQuote, .stop, .exclamation: return false
+    case .number: return stop == .stop
+    case .word, .abbreviation, .finalAbbreviation, .initial:
+      return ScalarClass.of(text[word.start]) != .lower
+    default: return true
+    }
+  }
+
+  private func isCapitalised(_ word: TokenSpan) -> Bool {
+    ScalarClass.of(text[word.start]) == .upper
+  }
+
+  private func isStarter(_ word: TokenSpan) -> Bool {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: text[word.start..<word.end])
+    return lexicon.starters.contains(String(view).lowercased())
+  }
+
+  /// A year or other number, then a capitalised pronoun or preposition: the full stop was forgotten.
+  private func lacksStop(after index: Int, in tokens: ArraySlice<TokenSpan>) -> Bool {
+    guard tokens[index].kind == .number else { return false }
+    let next = tokens[index + 1]
+    guard next.kind == .word, isCapitalised(next), next.start > tokens[index].end else { return false }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: text[next.start..<next.end])
+    guard lexicon.plainStarters.contains(String(view)) else { return false }
+    // "In 1925" opens a sentence; "In the Mood" is a title.
+    guard next.end - next.start == 2, text[next.start] == "I" || text[next.start] == "B" else { return true }
+    return index + 2 < tokens.endIndex && tokens[index + 2].kind == .number
+  }
+}
+
+/// Which tokens stand inside brackets that are closed in the same paragraph.
+private struct BracketPairs {
+  /// Pairs longer than this are taken for a slip.
+  private static let longest = 80
+  /// For each token the innermost enclosing pair's opening, or -1.
+  private var opening: [Int] = []
+  private let offset: Int
+
+  init(_ tokens: ArraySlice<TokenSpan>) {
+    offset = tokens.startIndex
+    guard tokens.contains(where: { $0.kind == .openBracket }) else { return }
+    opening = [Int](repeating: -1, count: tokens.count)
+    var stack: [Int] = []
+    for index in tokens.indices {
+      if tokens[index].kind == .openBracket { stack.append(index) }
+      guard tokens[index].kind == .closeBracket, let start = stack.popLast() else { continue }
+      if index - start > Self.longest { continue }
+      // Pairs close from the inside out, so an outer pair may overwrite an inner one: the outermost decides.
+      for inside in start..<index { opening[inside - offset] = start }
+    }
+  }
+
+  /// Whether the token is inside brackets, other than a pair that the sentence from `start` on begins with.
+  func encloses(_ token: Int, from start: Int) -> Bool {
+    opening.isEmpty ? false : opening[token - offset] > start
+  }
+}

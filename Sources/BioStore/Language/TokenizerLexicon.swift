@@ -1,0 +1,35 @@
+/// The words that tokeniser and sentence splitter go by, from the embedded lexicons; all in lower case.
+struct TokenizerLexicon: Sendable {
+  enum AbbreviationClass: String, Sendable { case title, reference, inner, final }
+
+  static let shared = TokenizerLexicon()
+
+  let abbreviations: [String: AbbreviationClass]
+  let prefixes: Set<String>
+  /// Where the first of the two tokens ends.
+  let contractions: [String: Int]
+  let starters: Set<String>
+  /// Pronouns and prepositions with their capital, which hardly begin a name; they show a forgotten full stop.
+  let plainStarters: Set<String>
+  let units: Set<String>
+  /// What an apostrophe joins to a word as a token of its own.
+  let clitics: Set<String>
+
+  init() {
+    var abbreviations: [String: AbbreviationClass] = [:]
+    for row in LexiconFile.rows("lexicons/abbreviations.tsv") where row.count > 1 {
+      abbreviations[String(row[0])] = AbbreviationClass(rawValue: String(row[1]))
+    }
+    self.abbreviations = abbreviations
+    var contractions: [String: Int] = [:]
+    for row in LexiconFile.rows("lexicons/contractions.tsv") where row.count > 1 {
+      contractions[String(row[0])] = row[1].prefix { $0 != "|" }.unicodeScalars.count
+    }
+    self.contractions = contractions
+    prefixes = LexiconFile.words("lexicons/attached-prefixes.txt")
+    starters = LexiconFile.words("lexicons/sentence-starters.txt")
+    plainStarters = LexiconFile.words("lexicons/plain-starters.txt")
+    units = LexiconFile.words("lexicons/units.txt")
+    clitics = LexiconFile.words("lexicons/clitics.txt")
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import BioStore
+import Foundation
+
+/// Measures tokeniser and sentence splitter on the raw text of treebanks.
+struct SegmentationCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "segmentation",
+    abstract: "Scores tokens and sentences made from the raw text of treebanks.",
+    discussion: "Example: TrainReader segmentation gum-dev.conllu --errors 50")
+
+  @Argument(help: "Treebanks in the CoNLL-U format.")
+  var files: [String]
+
+  @Option(help: "Print up to this many places where tokens or sentences differ.")
+  var errors = 0
+
+  func run() throws {
+    for file in files {
+      let treebank = try CoNLLU.parse(String(contentsOfFile: file, encoding: .utf8))
+      var left = errors
+      let score = SegmentationScore.measure(treebank) { gold, found in
+        left -= Self.printErrors(gold: gold, found: found, limit: left)
+      }
+      let name = (file as NSString).lastPathComponent
+      print("\(name): token F1 \(Self.format(score.tokens)), sentence F1 \(Self.format(score.sentences))")
+    }
+  }
+
+  private static func format(_ counts: SegmentationScore.Counts) -> String {
+    String(format: "%.4f", counts.f1) + " (\(counts.right) of \(counts.gold), \(counts.found) found)"
+  }
+
+  /// The number of lines printed.
+  private static func printErrors(gold: Reading, found: Reading, limit: Int) -> Int {
+    let text = ScalarText(gold.article.text)
+    let goldTokens = Set(gold.tokens.map(\.range))
+    let foundTokens = Set(found.tokens.map(\.range))
+    let goldSentences = Set(gold.sentences.map(\.range))
+    let foundSentences = Set(found.sentences.map(\.range))
+    let lines =
+      goldTokens.subtracting(foundTokens).map { ($0.lowerBound, "token missed", $0) }
+      + foundTokens.subtracting(goldTokens).map { ($0.lowerBound, "token wrong", $0) }
+      + goldSentences.subtracting(foundSentences).map { ($0.lowerBound, "sentence missed", $0) }
+      + foundSentences.subtracting(goldSentences).map { ($0.lowerBound, "sentence wrong", $0) }
+    let chosen = lines.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.prefix(max(0, limit))
+    for (_, label, range) in chosen {
+      let after = text[range.upperBound..<min(text.count, range.upperBound + 15)]
+      print("\(label)\t\(text[range])\t\(after)".replacing("\n", with: "¶"))
+    }
+    return chosen.count
+  }
+}
