@@ -9,7 +9,7 @@ struct SegmentationCommand: ParsableCommand {
     abstract: "Scores tokens and sentences made from the raw text of treebanks.",
     discussion: "Example: TrainReader segmentation gum-dev.conllu --errors 50")
 
-  @Argument(help: "Treebanks in the CoNLL-U format.")
+  @Argument(help: "Treebanks in the CoNLL-U format, or articles with mentions in JSON Lines.")
   var files: [String]
 
   @Option(help: "Print up to this many places where tokens or sentences differ.")
@@ -17,6 +17,10 @@ struct SegmentationCommand: ParsableCommand {
 
   func run() throws {
     for file in files {
+      if file.hasSuffix(".jsonl") {
+        try scoreMentions(file)
+        continue
+      }
       let treebank = try CoNLLU.parse(String(contentsOfFile: file, encoding: .utf8))
       var left = errors
       let score = SegmentationScore.measure(treebank) { gold, found in
@@ -25,6 +29,38 @@ struct SegmentationCommand: ParsableCommand {
       let name = (file as NSString).lastPathComponent
       print("\(name): token F1 \(Self.format(score.tokens)), sentence F1 \(Self.format(score.sentences))")
     }
+  }
+
+  /// How many of the mentions in the articles begin and end where tokens do.
+  private func scoreMentions(_ file: String) throws {
+    struct Record: Decodable {
+      struct Mention: Decodable { var start: Int, end: Int }
+      struct Entity: Decodable { var mentions: [Mention] }
+      var title: String, text: String, entities: [Entity]
+    }
+    var right = 0
+    var total = 0
+    var left = errors
+    for line in try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n") {
+      let record = try JSONDecoder().decode(Record.self, from: Data(line.utf8))
+      var reading = Reading(article: Article(title: record.title, text: record.text, source: file))
+      Segmenter().segment(&reading)
+      let starts = Set(reading.tokens.map(\.range.lowerBound))
+      let ends = Set(reading.tokens.map(\.range.upperBound))
+      let text = ScalarText(record.text)
+      for mention in record.entities.flatMap(\.mentions) {
+        total += 1
+        if starts.contains(mention.start), ends.contains(mention.end) {
+          right += 1
+        } else if left > 0 {
+          left -= 1
+          let around = max(0, mention.start - 12)..<min(text.count, mention.end + 12)
+          print("mention cut\t\(text[mention.start..<mention.end])\t\(text[around])")
+        }
+      }
+    }
+    let rate = String(format: "%.4f", Double(right) / Double(max(1, total)))
+    print("\((file as NSString).lastPathComponent): \(rate) of \(total) mentions on token boundaries")
   }
 
   private static func format(_ counts: SegmentationScore.Counts) -> String {

@@ -13,14 +13,14 @@ struct SentenceSplitter {
   /// The sentences of a paragraph, as ranges of its tokens.
   func sentences(of tokens: ArraySlice<TokenSpan>) -> [Range<Int>] {
     var result: [Range<Int>] = []
-    let brackets = BracketPairs(tokens)
+    let pairs = EnclosingPairs(tokens)
     var start = tokens.startIndex
     var index = start
     while index < tokens.endIndex {
       let next: Int
       if mayEnd(tokens[index]) {
         next = closersEnd(after: index, in: tokens)
-        let isInside = brackets.encloses(next - 1, from: start)
+        let isInside = pairs.encloses(next - 1, from: start)
         if next < tokens.endIndex, !isInside, isBoundary(index, before: next, in: tokens) {
           result.append(start..<next)
           start = next
@@ -48,14 +48,16 @@ struct SentenceSplitter {
   /// Takes in what closes the sentence behind its stop: quotes, brackets, more stops, notes such as "[1]".
   private func closersEnd(after stop: Int, in tokens: ArraySlice<TokenSpan>) -> Int {
     var index = stop + 1
-    while index < tokens.endIndex, tokens[index].start == tokens[index - 1].end {
-      switch tokens[index].kind {
-      case .closeQuote, .closeBracket, .stop, .exclamation, .ellipsis:
-        index += 1
-      case .openBracket where isNote(at: index, in: tokens):
+    while index < tokens.endIndex {
+      if isNote(at: index, in: tokens) {
         index += 3
-      default:
-        return index
+        continue
+      }
+      if isNoteNumber(at: index, in: tokens) { return index + 1 }
+      guard tokens[index].start == tokens[index - 1].end else { return index }
+      switch tokens[index].kind {
+      case .closeQuote, .closeBracket, .stop, .exclamation, .ellipsis: index += 1
+      default: return index
       }
     }
     return index
@@ -67,6 +69,17 @@ struct SentenceSplitter {
     return tokens[index + 1].kind == .number && tokens[index + 2].kind == .closeBracket
   }
 
+  /// The number of a note that lost its raised form: "rights. 4 Even", "rights.4 Even".
+  private func isNoteNumber(at index: Int, in tokens: ArraySlice<TokenSpan>) -> Bool {
+    let number = tokens[index]
+    guard number.kind == .number, number.end - number.start <= 3, index + 1 < tokens.endIndex else {
+      return false
+    }
+    let next = tokens[index + 1]
+    guard next.start > number.end, isCapitalised(next) else { return false }
+    return number.start == tokens[index - 1].end || (number.end - number.start < 3 && isStarter(next))
+  }
+
   private func isBoundary(_ index: Int, before next: Int, in tokens: ArraySlice<TokenSpan>) -> Bool {
     var follower = next
     while follower < tokens.endIndex,
@@ -76,6 +89,7 @@ struct SentenceSplitter {
     }
     guard follower < tokens.endIndex else { return false }
     let word = tokens[follower]
+    if tokens[index].kind == .stop, tokens[next].kind == .openBracket { return true }
     switch tokens[index].kind {
     case .stop, .exclamation:
       return opensSentence(word, in: tokens[index].kind)
@@ -122,29 +136,39 @@ struct SentenceSplitter {
   }
 }
 
-/// Which tokens stand inside brackets that are closed in the same paragraph.
-private struct BracketPairs {
-  /// Pairs longer than this are taken for a slip.
-  private static let longest = 80
-  /// For each token the innermost enclosing pair's opening, or -1.
+/// Which tokens stand inside brackets or quotation marks that are closed in the same paragraph.
+private struct EnclosingPairs {
+  /// Pairs longer than this are taken for a slip, or for a quotation of several sentences.
+  private static let longestBrackets = 80
+  private static let longestQuotation = 40
+  /// For each token the opening of the outermost pair around it, or -1.
   private var opening: [Int] = []
   private let offset: Int
 
   init(_ tokens: ArraySlice<TokenSpan>) {
     offset = tokens.startIndex
-    guard tokens.contains(where: { $0.kind == .openBracket }) else { return }
+    guard tokens.contains(where: { $0.kind == .openBracket || $0.kind == .openQuote }) else { return }
     opening = [Int](repeating: -1, count: tokens.count)
-    var stack: [Int] = []
+    var brackets: [Int] = []
+    var quotes: [Int] = []
     for index in tokens.indices {
-      if tokens[index].kind == .openBracket { stack.append(index) }
-      guard tokens[index].kind == .closeBracket, let start = stack.popLast() else { continue }
-      if index - start > Self.longest { continue }
-      // Pairs close from the inside out, so an outer pair may overwrite an inner one: the outermost decides.
-      for inside in start..<index { opening[inside - offset] = start }
+      switch tokens[index].kind {
+      case .openBracket: brackets.append(index)
+      case .openQuote: quotes.append(index)
+      case .closeBracket: close(brackets.popLast(), at: index, longest: Self.longestBrackets)
+      case .closeQuote: close(quotes.popLast(), at: index, longest: Self.longestQuotation)
+      default: break
+      }
     }
   }
 
-  /// Whether the token is inside brackets, other than a pair that the sentence from `start` on begins with.
+  /// Pairs close from the inside out, so an outer pair overwrites the inner ones.
+  private mutating func close(_ start: Int?, at end: Int, longest: Int) {
+    guard let start, end - start <= longest else { return }
+    for inside in start..<end { opening[inside - offset] = start }
+  }
+
+  /// Whether the token is inside a pair, other than one that the sentence from `start` on begins with.
   func encloses(_ token: Int, from start: Int) -> Bool {
     opening.isEmpty ? false : opening[token - offset] > start
   }

@@ -181,6 +181,9 @@ struct Tokenizer {
       case .ampersand:
         guard index > start, scalarClass(index + 1).isLetter else { return index }
         index += 1
+      case .symbol:
+        guard index > start, text[index] == "+", scalarClass(index + 1).isLetter else { return index }
+        index += 1
       default:
         return index
       }
@@ -246,10 +249,12 @@ struct Tokenizer {
     let isLone = scalarClass(word.lowerBound + 1) == .period
     if isLone, scalarClass(word.lowerBound) == .upper { return initialKind(word) }
     if word.count <= 12, let kind = lexicon.abbreviations[lowercased(word)] {
-      if kind == .reference { return isBeforeNumber(word.upperBound + 1) ? .abbreviation : nil }
+      if kind == .reference, !isBeforeNumber(word.upperBound + 1) { return nil }
       return kind == .final ? .finalAbbreviation : .abbreviation
     }
-    return isAcronym(word) ? .finalAbbreviation : nil
+    if isAcronym(word) { return .finalAbbreviation }
+    // "Cal., 1870": a stop before a comma belongs to a short word.
+    return word.count <= 5 && scalarClass(word.upperBound + 1) == .comma ? .abbreviation : nil
   }
 
   /// A capital with a stop is an initial, unless it is the number of a ruler or a war that ends a sentence.
