@@ -49,7 +49,11 @@ let package = Package(
       ]
     ),
     .testTarget(name: "BioStoreTests", dependencies: ["BioStore"]),
-    .testTarget(name: "BioStoreCLITests", dependencies: ["BioStore", "BioStoreCLI"]),
+    .testTarget(
+      name: "BioStoreCLITests",
+      dependencies: [
+        "BioStore", "BioStoreCLI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -20,14 +20,14 @@ enum ExitCodes {
 
   /// One row for each status, for the manual and the README.
   static let table: [(code: Int32, meaning: String)] = [
-    (success, "Done; an answer was found."),
+    (success, "Done; where something was asked, it was found."),
     (nothingFound, "Understood, but nothing was found."),
     (notUnderstood, "The question was not understood."),
-    (usage, "Unknown command, option or argument; SQL that is wrong or refused."),
-    (badInput, "Input that is empty, no article, not UTF-8 or damaged; rules with errors."),
+    (usage, "Unknown command, option or argument, or SQL that is wrong or refused."),
+    (badInput, "Input that is empty, no article, not UTF-8 or damaged."),
     (noInput, "A file or directory that does not exist or cannot be read."),
     (software, "An error inside biostore."),
     (output, "The output could not be written."),
-    (database, "A database that is missing, damaged, read-only, locked or made by a newer biostore."),
+    (database, "No usable database: missing, damaged, read-only, busy or too new."),
   ]
 }

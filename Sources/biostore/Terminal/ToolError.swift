@@ -1,22 +1,20 @@
-/// Why a command failed, in the order in which users need it: what, where, what to do.
+/// Why a command failed, in the order of compilers and other tools: where, what, what to do.
 struct ToolError: Error, Sendable, CustomStringConvertible {
   let code: Int32
-  let what: String
   let place: String?
+  let what: String
   let advice: String?
 
-  init(code: Int32, what: String, place: String? = nil, advice: String? = nil) {
+  init(code: Int32, place: String? = nil, what: String, advice: String? = nil) {
     self.code = code
-    self.what = what
     self.place = place
+    self.what = what
     self.advice = advice
   }
 
-  /// `cannot read the file: notes.txt: check the name`
+  /// `notes.txt: no such file; check the path`
   var description: String {
-    [what, place, advice].compactMap { $0 }.joined(separator: ": ")
+    let problem = [what, advice].compactMap { $0 }.joined(separator: "; ")
+    return place.map { "\($0): \(problem)" } ?? problem
   }
-
-  /// The line on standard error.
-  var line: String { "biostore: \(description)\n" }
 }
