@@ -8,6 +8,14 @@ static const unsigned char schema[] = {
 #embed "../../schema.sql"
 };
 
+static const unsigned char names[] = {
+#embed "lexicons/names.tsv"
+};
+
+static const unsigned char letters[] = {
+#embed "lexicons/letters.tsv"
+};
+
 static const unsigned char word_classes[] = {
 #embed "lexicons/word-classes.tsv"
 };
@@ -50,6 +58,8 @@ static _Alignas(64) const unsigned char reader_model[] = {
 
 static const biostore_resource table[] = {
     RESOURCE("schema.sql", schema),
+    RESOURCE("lexicons/letters.tsv", letters),
+    RESOURCE("lexicons/names.tsv", names),
     RESOURCE("lexicons/word-classes.tsv", word_classes),
     RESOURCE("lexicons/abbreviations.tsv", lexicon_abbreviations),
     RESOURCE("lexicons/attached-prefixes.txt", lexicon_attached_prefixes),
