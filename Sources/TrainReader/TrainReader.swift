@@ -1,9 +1,9 @@
 import ArgumentParser
 
 @main
-struct TrainReader: ParsableCommand {
+struct TrainReader: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "TrainReader",
     abstract: "Trains the Reader's model from treebanks and name corpora.",
-    subcommands: [SegmentationCommand.self])
+    subcommands: [ModelCommand.self, SegmentationCommand.self], defaultSubcommand: ModelCommand.self)
 }

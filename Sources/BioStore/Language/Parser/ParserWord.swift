@@ -1,0 +1,53 @@
+/// A word's codes as the parser's features combine them.
+package struct ParserWord: Sendable {
+  /// The word in lower case.
+  package var form: UInt64
+  /// The tagger's class plus 2; 0 for no word, 1 for the root.
+  package var tag: UInt64
+  /// Word and tag together.
+  package var formTag: UInt64
+  /// The cluster, or the suffix of a word without one.
+  package var cluster: UInt64
+  /// What has passed up to and with this word, for what stands between two words.
+  package var commas: UInt16 = 0
+  package var verbs: UInt16 = 0
+  package var conjunctions: UInt16 = 0
+
+  package static let none = ParserWord(form: 0, tag: 0, cluster: 0)
+  package static let root = ParserWord(form: 1, tag: 1, cluster: 1)
+
+  @inline(__always)
+  package init(form: UInt64, tag: UInt64, cluster: UInt64) {
+    self.form = form
+    self.tag = tag
+    self.cluster = cluster
+    formTag = FeatureHash.combine(form, tag &* 0x9e37_79b9)
+  }
+
+  /// Sets `parserWords`, which has room for two more, from the words and the tagger's classes.
+  package static func fill(
+    _ parserWords: inout [ParserWord], words: UnsafeBufferPointer<WordCodes>,
+    tags: UnsafePointer<UInt8>, classes: [TagPair]
+  ) {
+    parserWords.removeAll(keepingCapacity: true)
+    var commas: UInt16 = 0
+    var verbs: UInt16 = 0
+    var conjunctions: UInt16 = 0
+    for index in words.indices {
+      let word = words[index]
+      let pair = classes[Int(tags[index])]
+      var codes = ParserWord(
+        form: word.lower, tag: UInt64(tags[index]) + 2,
+        cluster: word.cluster != 0 ? word.cluster : word.suffixes.2)
+      if pair.universal == .punct && pair.penn != .hyph { commas &+= 1 }
+      if pair.universal == .verb || pair.universal == .aux { verbs &+= 1 }
+      if pair.universal == .cconj { conjunctions &+= 1 }
+      codes.commas = commas
+      codes.verbs = verbs
+      codes.conjunctions = conjunctions
+      parserWords.append(codes)
+    }
+    parserWords.append(root)
+    parserWords.append(none)
+  }
+}

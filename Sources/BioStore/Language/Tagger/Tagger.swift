@@ -1,0 +1,47 @@
+/// Assigns part-of-speech tags from left to right, greedily.
+///
+/// One decision a token on the pair of universal and Penn tag, by a linear model over `TaggerFeatures`.
+package struct Tagger {
+  /// The pairs of tags, by class.
+  package let classes: [TagPair]
+  private let model: LinearModel
+  private let lexicon: CodeTable
+
+  /// The tagger of a model file, which must outlive it.
+  package init(_ file: ModelFile) throws {
+    model = try file.linearModel("tagger")
+    guard let classes = TagPair.pairs(in: try file.requiredSection("tagger.classes")),
+      classes.count == model.classCount,
+      let lexicon = CodeTable(try file.requiredSection("lexicon"))
+    else { throw ModelFileError.damaged }
+    self.classes = classes
+    self.lexicon = lexicon
+  }
+
+  /// Looks the words up in the lexicon.
+  package func addLexicon(to words: UnsafeMutableBufferPointer<WordCodes>) {
+    for index in words.indices { words[index].lexicon = UInt64(lexicon[words[index].lower]) }
+  }
+
+  /// Sets `tags` to the class of each word. Linear in the number of words.
+  package func tag(
+    _ words: UnsafeBufferPointer<WordCodes>, into tags: UnsafeMutablePointer<UInt8>,
+    buffer: inout FeatureBuffer
+  ) {
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: classes.count) { scores in
+      guard let base = scores.baseAddress else { return }
+      var previous: UInt64 = 0
+      var beforePrevious: UInt64 = 0
+      for index in words.indices {
+        TaggerFeatures.extract(
+          index, of: words, previous: previous, beforePrevious: beforePrevious, into: &buffer)
+        model.score(buffer.features, into: base)
+        var best = 0
+        for label in 1..<classes.count where base[label] > base[best] { best = label }
+        tags[index] = UInt8(best)
+        beforePrevious = previous
+        previous = UInt64(best) + 1
+      }
+    }
+  }
+}

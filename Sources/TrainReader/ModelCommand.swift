@@ -1,0 +1,64 @@
+import ArgumentParser
+import BioStore
+import Foundation
+
+/// Trains the model, prints its accuracy on the development sets and writes it.
+struct ModelCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "model",
+    abstract: "Trains the Reader's model from treebanks and name corpora, and prints its accuracy.")
+
+  @Option(help: "The folder with treebank/ and ner/.")
+  var data = "../shared/data"
+
+  @Option(help: "The folder of WordNet's index files.")
+  var wordnet = "/usr/share/wordnet"
+
+  @Option(help: "Where to write the model.")
+  var output = "Sources/CResources/model/reader.model"
+
+  @Option(help: "Passes of the parser over the treebanks.")
+  var epochs = 12
+
+  @Flag(help: "Only print the accuracy of the model that is there.")
+  var evaluateOnly = false
+
+  func run() async throws {
+    let folder = URL(fileURLWithPath: data)
+    let start = Date()
+    if !evaluateOnly {
+      var training = ReaderTraining(wordNet: URL(fileURLWithPath: wordnet))
+      training.parser.epochs = epochs
+      let treebank = try Self.treebank(folder, ["ewt-train", "gum-train"])
+      let sections = await training.train(treebank)
+      for (name, bytes) in sections.sorted(by: { $0.key < $1.key }) { log("\(name): \(bytes.count) bytes") }
+      try Data(ModelFile.bytes(sections: sections)).write(to: URL(fileURLWithPath: output))
+      log("trained in \(Int(Date().timeIntervalSince(start))) s")
+    }
+    let file = try ModelFile(copying: [UInt8](Data(contentsOf: URL(fileURLWithPath: output))))
+    print(AccuracyReport.header)
+    for name in ["ewt-dev", "gum-dev"] {
+      print(try Self.report(file, treebank: Self.treebank(folder, [name])).row(name))
+    }
+  }
+
+  private static func treebank(_ folder: URL, _ names: [String]) throws -> [CoNLLUSentence] {
+    try names.flatMap { name in
+      let url = folder.appendingPathComponent("treebank/\(name).conllu")
+      return try CoNLLU.parse(String(contentsOf: url, encoding: .utf8))
+    }
+  }
+
+  private static func report(_ file: ModelFile, treebank: [CoNLLUSentence]) throws -> AccuracyReport {
+    let gold = Reading(conllu: treebank)
+    var reading = gold
+    var pipeline = try SyntaxPipeline(file)
+    let start = Date()
+    for sentence in reading.sentences { pipeline.annotate(sentence, of: &reading) }
+    let seconds = Date().timeIntervalSince(start)
+    log("\(Int(Double(reading.tokens.count) / seconds)) tokens/s")
+    var report = AccuracyReport()
+    report.add(reading, gold: gold)
+    return report
+  }
+}

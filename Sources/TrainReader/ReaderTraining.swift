@@ -1,0 +1,57 @@
+import BioStore
+import Foundation
+
+/// Trains tagger and parser from treebanks: the tagger on all, the parser on tags from taggers that had not seen
+/// the sentence (jackknifing).
+struct ReaderTraining: Sendable {
+  var tagger = TaggerTrainer()
+  var parser = ParserTrainer()
+  var foldCount = 4
+  var wordNet: URL?
+
+  /// The sections of the model file.
+  func train(_ treebank: [CoNLLUSentence]) async -> [String: [UInt8]] {
+    let sentences = TrainingSentence.encode(treebank.filter { $0.words.count > 0 })
+    let classes = TaggerTrainer.classes(of: sentences)
+    let lexicon = LexiconBuilder(wordNet: wordNet)
+    async let sections = tagger.train(
+      sentences, classes: classes, lexicon: lexicon.values(sentences, classes: classes))
+    let tags = await jackknife(sentences, classes: classes, lexicon: lexicon)
+    log("tags for the parser's training are there")
+    let known = sentences
+    let parserSections = parser.train(known, tags: tags, classes: classes) { log("parser epoch \($0)") }
+    return await sections.merging(parserSections) { first, _ in first }
+  }
+
+  /// For each sentence, the classes that a tagger gives which was trained on the other folds.
+  private func jackknife(
+    _ sentences: [TrainingSentence], classes: [TagPair], lexicon: LexiconBuilder
+  ) async -> [[UInt8]] {
+    var trainer = tagger
+    trainer.epochs = max(3, tagger.epochs - 3)
+    let foldTrainer = trainer
+    return await withTaskGroup(of: [(Int, [UInt8])].self) { group in
+      for fold in 0..<foldCount {
+        group.addTask {
+          let rest = sentences.indices.filter { $0 % foldCount != fold }.map { sentences[$0] }
+          let sections = foldTrainer.train(
+            rest, classes: classes, lexicon: lexicon.values(rest, classes: classes))
+          guard let file = try? ModelFile(copying: ModelFile.bytes(sections: sections)),
+            var pipeline = try? SyntaxPipeline(file)
+          else { return [] }
+          return stride(from: fold, to: sentences.count, by: foldCount).map {
+            ($0, pipeline.tagClasses(of: sentences[$0].words))
+          }
+        }
+      }
+      var tags = [[UInt8]](repeating: [], count: sentences.count)
+      for await fold in group { for (index, classes) in fold { tags[index] = classes } }
+      return tags
+    }
+  }
+}
+
+/// Writes a line on progress to standard error.
+func log(_ message: String) {
+  FileHandle.standardError.write(Data((message + "\n").utf8))
+}

@@ -1,0 +1,25 @@
+import BioStore
+
+/// A treebank sentence as the trainers see it: codes of the words, classes of the tags, heads and relations.
+struct TrainingSentence: Sendable {
+  var words: [WordCodes]
+  /// Gold tags.
+  var pairs: [TagPair]
+  /// Indices of the governors; the number of words stands for the root.
+  var heads: [Int32]
+  var relations: [UInt8]
+  var source: CoNLLUSentence
+
+  init(_ sentence: CoNLLUSentence, encoder: inout WordEncoder) {
+    source = sentence
+    words = sentence.words.map { encoder.encode($0.form) }
+    pairs = sentence.words.map { TagPair(universal: $0.tag, penn: $0.pennTag) }
+    heads = sentence.words.map { Int32($0.head ?? sentence.words.count) }
+    relations = sentence.words.map { $0.relation.rawValue }
+  }
+
+  static func encode(_ sentences: [CoNLLUSentence]) -> [TrainingSentence] {
+    var encoder = WordEncoder()
+    return sentences.map { TrainingSentence($0, encoder: &encoder) }
+  }
+}
