@@ -44,6 +44,10 @@ static const unsigned char lexicon_sentence_starters[] = {
 #embed "lexicons/sentence-starters.txt"
 };
 
+static const unsigned char lexicon_time_words[] = {
+#embed "lexicons/time-words.tsv"
+};
+
 static const unsigned char lexicon_units[] = {
 #embed "lexicons/units.txt"
 };
@@ -67,6 +71,7 @@ static const biostore_resource table[] = {
     RESOURCE("lexicons/contractions.tsv", lexicon_contractions),
     RESOURCE("lexicons/plain-starters.txt", lexicon_plain_starters),
     RESOURCE("lexicons/sentence-starters.txt", lexicon_sentence_starters),
+    RESOURCE("lexicons/time-words.tsv", lexicon_time_words),
     RESOURCE("lexicons/units.txt", lexicon_units),
 #if __has_embed("model/reader.model")
     RESOURCE("model/reader.model", reader_model),

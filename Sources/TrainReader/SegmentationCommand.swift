@@ -15,8 +15,15 @@ struct SegmentationCommand: ParsableCommand {
   @Option(help: "Print up to this many places where tokens or sentences differ.")
   var errors = 0
 
+  @Flag(help: "Print the sentences of articles instead, tokens parted by spaces.")
+  var show = false
+
   func run() throws {
     for file in files {
+      if show {
+        try showSentences(file)
+        continue
+      }
       if file.hasSuffix(".jsonl") {
         try scoreMentions(file)
         continue
@@ -28,6 +35,16 @@ struct SegmentationCommand: ParsableCommand {
       }
       let name = (file as NSString).lastPathComponent
       print("\(name): token F1 \(Self.format(score.tokens)), sentence F1 \(Self.format(score.sentences))")
+    }
+  }
+
+  private func showSentences(_ file: String) throws {
+    for result in ArticleSource(path: file) {
+      var reading = Reading(article: try result.get())
+      Segmenter().segment(&reading)
+      for sentence in reading.sentences {
+        print(reading.tokens[sentence.tokens].map(\.form).joined(separator: " "))
+      }
     }
   }
 

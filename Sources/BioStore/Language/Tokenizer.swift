@@ -234,7 +234,8 @@ struct Tokenizer {
       append(to: wordEnd, .word)
       return true
     }
-    guard (5...8).contains(wordEnd - position), let cut = lexicon.contractions[lowercased(position..<wordEnd)] else {
+    guard (5...8).contains(wordEnd - position), let cut = lexicon.contractions[lowercased(position..<wordEnd)]
+    else {
       return false
     }
     append(to: position + cut, .word)

@@ -1,0 +1,201 @@
+/// The work of the date stage on one reading.
+struct DateFinder {
+  private let reading: Reading
+  private let words: [TimeWord]
+  /// Tokens whose name makes a date within it part of the name.
+  private var isNamed: [Bool]
+  private var isBracketed: [Bool]
+  /// The matches of each sentence.
+  private var matches: [[DateMatch]] = []
+  private(set) var dates: [TemporalExpression] = []
+
+  init(_ reading: Reading, lexicon: TimeLexicon) {
+    self.reading = reading
+    words = reading.tokens.map { lexicon.classify($0.form) }
+    isNamed = [Bool](repeating: false, count: reading.tokens.count)
+    isBracketed = isNamed
+    for name in reading.names where name.kind != .place {
+      for token in name.tokens { isNamed[token] = true }
+    }
+  }
+
+  // MARK: Finding
+
+  mutating func findMatches() {
+    matches = reading.sentences.map { sentence in
+      markBrackets(in: sentence.tokens)
+      let parser = parser(for: sentence.tokens)
+      var found: [DateMatch] = []
+      var index = sentence.tokens.lowerBound
+      while index < sentence.tokens.upperBound {
+        if let match = parser.match(at: index) {
+          if !match.tokens.allSatisfy({ isNamed[$0] }) { found.append(qualified(match, parser)) }
+          index = match.tokens.upperBound
+        } else {
+          index += 1
+        }
+      }
+      shareYears(&found)
+      return found
+    }
+  }
+
+  private func parser(for tokens: Range<Int>) -> DateParser {
+    let reading = reading
+    return DateParser(words: words[tokens]) { index in
+      tokens.contains(index) ? reading.tokens[index].form : ""
+    }
+  }
+
+  private mutating func markBrackets(in tokens: Range<Int>) {
+    var depth = 0
+    for index in tokens {
+      if words[index] == .close { depth = max(0, depth - 1) }
+      isBracketed[index] = depth > 0
+      if words[index] == .open { depth += 1 }
+    }
+  }
+
+  /// Adds what the words around say: brackets, prepositions, a noun behind.
+  private func qualified(_ match: DateMatch, _ parser: DateParser) -> DateMatch {
+    var match = match
+    var before = match.tokens.lowerBound - 1
+    while isSkipped(parser[before]) { before -= 1 }
+    switch parser[before] {
+    case .until: match.bound = .end
+    case .since: match.bound = .start
+    case .before, .previous: match.bound = .before
+    case .after: match.bound = .after
+    case .by: match.bound = .before
+    case .to where parser[before - 1] == .previous: match.bound = .before
+    default: break
+    }
+    let isBackground = isDating(before, parser) || match.bound == .before && parser[before] != .by
+    match.movesNarrative =
+      !isBracketed[match.tokens.lowerBound] && !isBackground && !isAttributive(match, parser)
+    return match
+  }
+
+  /// What may stand between a preposition and its date.
+  private func isSkipped(_ word: TimeWord) -> Bool {
+    switch word {
+    case .the, .circa, .part, .portion, .of, .weekday: true
+    default: false
+    }
+  }
+
+  /// "papers dating back to 1926"
+  private func isDating(_ before: Int, _ parser: DateParser) -> Bool {
+    guard parser[before] == .to || parser[before] == .from else { return false }
+    return parser[before - 1] == .back || parser[before - 1] == .dating
+  }
+
+  /// "his 1929 novel": the year says of what kind the noun is.
+  private func isAttributive(_ match: DateMatch, _ parser: DateParser) -> Bool {
+    guard case .fixed = match.reference, match.tokens.count == 1 else { return false }
+    let behind = match.tokens.upperBound
+    guard behind < reading.tokens.count, parser[behind] == .other else { return false }
+    switch parser[match.tokens.lowerBound - 1] {
+    case .the, .article: return reading.tokens[behind].form.first?.isLetter == true
+    case .other:
+      let previous = match.tokens.lowerBound - 1
+      guard previous >= 0, previous < reading.tokens.count else { return false }
+      let form = reading.tokens[previous].form
+      return ["his", "her", "their", "its", "'s", "’s"].contains(form)
+    default: return false
+    }
+  }
+
+  /// "16 January and 3 March 1937": the first takes the year of the second.
+  private func shareYears(_ found: inout [DateMatch]) {
+    for index in found.indices.dropLast().reversed() {
+      guard case .yearless(let part, nil, .forward) = found[index].reference,
+        case .fixed(let date, _, _) = found[index + 1].reference, !part.isSeason, date.month != nil,
+        isJoined(found[index].tokens.upperBound, found[index + 1].tokens.lowerBound)
+      else { continue }
+      let start = PartialDate(year: date.year, month: part.month, day: part.day)
+      guard start.isValid, start <= date else { continue }
+      found[index].reference = .fixed(start, nil, isCirca: false)
+    }
+  }
+
+  private func isJoined(_ start: Int, _ end: Int) -> Bool {
+    end - start <= 2
+      && (start..<end).allSatisfy { words[$0] == .and || words[$0] == .comma || words[$0] == .or }
+  }
+
+  // MARK: Resolving
+
+  mutating func resolve() {
+    var clock = NarrativeClock()
+    dates.removeAll(keepingCapacity: true)
+    for index in reading.sentences.indices {
+      clock.beginSentence()
+      for match in matches[index] {
+        let interval = clock.resolve(match.reference, words: wordsOf(match.tokens))
+        if let interval {
+          if clock.birth == nil, isBirth(match, sentence: index) { clock.birth = interval.start }
+          if match.movesNarrative { clock.move(to: interval) }
+        }
+        dates.append(
+          TemporalExpression(tokens: match.tokens, interval: interval.map { bounded($0, match.bound) }))
+      }
+    }
+  }
+
+  private func wordsOf(_ tokens: Range<Int>) -> String {
+    var result = ""
+    for index in tokens {
+      if index > tokens.lowerBound,
+        reading.tokens[index].range.lowerBound > reading.tokens[index - 1].range.upperBound
+      {
+        result += " "
+      }
+      result += reading.tokens[index].form
+    }
+    return result
+  }
+
+  private func bounded(_ interval: DateInterval, _ bound: DateBound) -> DateInterval {
+    var interval = interval
+    switch bound {
+    case .none, .start: break
+    case .end:
+      if interval.end == nil {
+        interval.end = interval.start
+        interval.start = nil
+      }
+    case .before: interval.precision = .before
+    case .after: interval.precision = .after
+    }
+    return interval
+  }
+
+  /// In the lead: "born 3 May 1960", or the first bracket with a span of years.
+  private func isBirth(_ match: DateMatch, sentence: Int) -> Bool {
+    guard sentence < 3 else { return false }
+    let start = match.tokens.lowerBound
+    let lowest = max(reading.sentences[sentence].tokens.lowerBound, start - 4)
+    if words[lowest..<start].contains(.born) { return true }
+    if case .fixed(_, .some, _) = match.reference { return sentence == 0 && isBracketed[start] }
+    return false
+  }
+
+  // MARK: Events
+
+  /// Adds matches for events that the article dates elsewhere; false if there are none.
+  mutating func learnEventDates() -> Bool {
+    let events = EventDates(reading, words: words, dates: dates)
+    if events.isEmpty { return false }
+    var isChanged = false
+    for (index, sentence) in reading.sentences.enumerated() {
+      let added = events.matches(in: sentence.tokens).filter { match in
+        !matches[index].contains { $0.tokens.overlaps(match.tokens) }
+      }
+      if added.isEmpty { continue }
+      isChanged = true
+      matches[index] = (matches[index] + added).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+    return isChanged
+  }
+}

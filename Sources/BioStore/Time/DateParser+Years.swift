@@ -1,0 +1,79 @@
+/// Years, and the numbers that are none.
+extension DateParser {
+  /// The year that begins at `index`: "1937", "44 BC", "AD 60"; where it ends and its number.
+  func year(at index: Int, isBehindMonth: Bool = false) -> (Int, Int)? {
+    if case .era(let sign) = self[index], case .number(let value, _) = self[index + 1], value > 0 {
+      // "BC 44" is rare, but nothing else.
+      return (index + 2, sign * value)
+    }
+    guard case .number(let value, let digits) = self[index], value > 0 else { return nil }
+    if case .era(let sign) = self[index + 1] { return (index + 2, sign * value) }
+    if let sign = eraOfSpan(behind: index) { return (index + 1, sign * value) }
+    if isBehindMonth { return isYearBehindMonth(value, at: index) ? (index + 1, value) : nil }
+    guard isPlausible(value, digits: digits, at: index) else { return nil }
+    return (index + 1, value)
+  }
+
+  private func isYearBehindMonth(_ value: Int, at index: Int) -> Bool {
+    let isCounted = self[index - 1] == .comma && self[index + 1] == .counted
+    return value <= PartialDate.latestYear && !isCounted
+  }
+
+  /// "BC" behind "100–44 BC" holds for both years.
+  private func eraOfSpan(behind index: Int) -> Int? {
+    guard isRangeSign(self[index + 1]), case .number = self[index + 2], case .era(let sign) = self[index + 3]
+    else { return nil }
+    return sign
+  }
+
+  private func isPlausible(_ value: Int, digits: Int, at index: Int) -> Bool {
+    if self[index - 1] == .label || isCounted(from: index) { return false }
+    switch digits {
+    case 4: return value >= 1000 && value <= PartialDate.latestYear && !isAddress(at: index)
+    case 3: return isShortYear(value, at: index)
+    default: return false
+    }
+  }
+
+  /// Whether a noun of people, things or measures is what the number counts; "the 1936 games" is none.
+  private func isCounted(from index: Int) -> Bool {
+    var next = index + 1
+    if isRangeSign(self[next]), case .number(_, digits: 3...4) = self[next + 1] { next += 2 }
+    if self[next] == .dash { return self[next + 1] == .counted }
+    return self[next] == .counted
+  }
+
+  /// "at 1600 Pennsylvania Avenue"
+  private func isAddress(at index: Int) -> Bool {
+    guard self[index - 1] == .at || self[index - 1] == .to else { return false }
+    return forms(index + 1).first?.isUppercase == true
+  }
+
+  /// Three digits are a year only behind a preposition of time and before a mark, or in a span of two years.
+  private func isShortYear(_ value: Int, at index: Int) -> Bool {
+    guard value >= 100 else { return false }
+    switch self[index - 1] {
+    case .in, .since, .until, .by, .circa, .before, .after, .from, .between, .during:
+      return isPhraseEnd(self[index + 1], forms(index + 1)) || isRangeSign(self[index + 1])
+        || self[index + 1] == .and
+    case .dash, .to, .and:
+      if case .number(let first, digits: 3) = self[index - 2] {
+        return value > first && isPhraseEnd(self[index + 1], forms(index + 1))
+      }
+      return false
+    case .open:
+      if isRangeSign(self[index + 1]), case .number(let last, digits: 3...4) = self[index + 2] {
+        return last > value && isPhraseEnd(self[index + 3], forms(index + 3))
+      }
+      return false
+    default: return false
+    }
+  }
+
+  func isPhraseEnd(_ word: TimeWord, _ form: String) -> Bool {
+    switch word {
+    case .comma, .close, .open, .and, .in, .at, .by, .to, .on, .from, .after, .before: return true
+    default: return form.isEmpty || [".", ";", ":", "!", "?"].contains(form)
+    }
+  }
+}
