@@ -61,7 +61,7 @@ struct DatesCommand: ParsableCommand {
     return tokens[tokens.startIndex].range.lowerBound..<tokens[tokens.endIndex - 1].range.upperBound
   }
 
-  private static func describe(_ interval: DateInterval) -> String {
+  private static func describe(_ interval: BioStore.DateInterval) -> String {
     let start = interval.start?.description ?? ""
     let end = interval.end.map { "…\($0)" } ?? ""
     return "\(interval.precision == .exact ? "" : "\(interval.precision) ")\(start)\(end)"

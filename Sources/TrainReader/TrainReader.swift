@@ -5,5 +5,5 @@ struct TrainReader: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "TrainReader",
     abstract: "Trains the Reader's model from treebanks and name corpora.",
-    subcommands: [ModelCommand.self, SegmentationCommand.self], defaultSubcommand: ModelCommand.self)
+    subcommands: [ModelCommand.self, SegmentationCommand.self, DatesCommand.self], defaultSubcommand: ModelCommand.self)
 }

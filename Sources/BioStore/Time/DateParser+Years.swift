@@ -39,8 +39,9 @@ extension DateParser {
   private func isCounted(from index: Int) -> Bool {
     var next = index + 1
     if isRangeSign(self[next]), case .number(_, digits: 3...4) = self[next + 1] { next += 2 }
-    if self[next] == .dash { return self[next + 1] == .counted }
-    return self[next] == .counted
+    if self[next] == .dash { next += 1 }
+    // "1963 children's book" counts no children.
+    return self[next] == .counted && !["'s", "’s", "'", "’"].contains(forms(next + 1))
   }
 
   /// "at 1600 Pennsylvania Avenue"
