@@ -52,6 +52,10 @@ static const unsigned char lexicon_units[] = {
 #embed "lexicons/units.txt"
 };
 
+static const unsigned char lexicon_fact_phrases[] = {
+#embed "lexicons/fact-phrases.tsv"
+};
+
 #if __has_embed("model/reader.model")
 static _Alignas(64) const unsigned char reader_model[] = {
 #embed "model/reader.model"
@@ -73,6 +77,7 @@ static const biostore_resource table[] = {
     RESOURCE("lexicons/sentence-starters.txt", lexicon_sentence_starters),
     RESOURCE("lexicons/time-words.tsv", lexicon_time_words),
     RESOURCE("lexicons/units.txt", lexicon_units),
+    RESOURCE("lexicons/fact-phrases.tsv", lexicon_fact_phrases),
 #if __has_embed("model/reader.model")
     RESOURCE("model/reader.model", reader_model),
 #endif

@@ -41,6 +41,8 @@ public final class ImportSession {
     public internal(set) var sentences = 0
     /// Rows written, those of the search index not counted.
     public internal(set) var rows = 0
+
+    public init() {}
   }
 
   public private(set) var summary = Summary()

@@ -1,8 +1,6 @@
 import ArgumentParser
-import BioStore
-import Foundation
 
-@main
+/// The tool itself: what all commands hang on.
 struct BioStoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "biostore",
@@ -20,33 +18,9 @@ struct BioStoreCommand: ParsableCommand {
       codes: ExitCodes.table.map(\.code).filter { $0 != ExitCodes.success && $0 != ExitCodes.usage }
     ).text,
     version: "0.1.0",
-    subcommands: [ExplainCommand.self])
-
-  /// Runs the command; what goes wrong is one line on standard error and an exit status of its own.
-  static func main() {
-    Terminal.ignoreClosedPipes()
-    do {
-      var command = try parseAsRoot()
-      try command.run()
-    } catch {
-      fail(error)
-    }
-  }
-
-  private static func fail(_ error: any Error) -> Never {
-    if let failure = FailureReport(error) {
-      Terminal.error.write(failure.line)
-      Foundation.exit(failure.code)
-    }
-    let code = exitCode(for: error)
-    let message = fullMessage(for: error)
-    if code == .success {
-      Terminal.output.write(message.isEmpty ? "" : message + "\n")
-    } else if !message.isEmpty {
-      let prefix = "Error: "
-      let text = message.hasPrefix(prefix) ? String(message.dropFirst(prefix.count)) : message
-      Terminal.error.write("biostore: \(text)\n")
-    }
-    Foundation.exit(code.rawValue)
-  }
+    subcommands: [
+      ImportCommand.self, ShowCommand.self, ListCommand.self, SearchCommand.self, QueryCommand.self,
+      ExportCommand.self, ExplainCommand.self, ArticlesCommand.self, RemoveCommand.self, CheckCommand.self,
+      SchemaCommand.self,
+    ])
 }

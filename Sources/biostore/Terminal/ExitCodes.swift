@@ -22,7 +22,7 @@ enum ExitCodes {
   static let table: [(code: Int32, meaning: String)] = [
     (success, "Done; where something was asked, it was found."),
     (nothingFound, "Understood, but nothing was found."),
-    (notUnderstood, "The question was not understood."),
+    (notUnderstood, "The question was not understood, or a name fits several."),
     (usage, "Unknown command, option or argument, or SQL that is wrong or refused."),
     (badInput, "Input that is empty, no article, not UTF-8 or damaged."),
     (noInput, "A file or directory that does not exist or cannot be read."),

@@ -1,3 +1,4 @@
+import ArgumentParser
 import BioStore
 
 /// An error as the tool reports it: a line on standard error and an exit status.
@@ -13,9 +14,18 @@ struct FailureReport {
       self.init(code: error.code, description: error.description)
     case let error as ArticleError:
       self.init(code: Self.code(for: error.kind), description: error.description)
+    case let error as StoreError:
+      self.init(code: Self.code(for: error), description: error.description)
+    case let error as DatabaseError:
+      self.init(code: ExitCodes.database, description: error.description)
     default:
       return nil
     }
+  }
+
+  /// An error that no command expects.
+  init(unexpected error: any Error) {
+    self.init(code: ExitCodes.software, description: "unexpected error: \(error)")
   }
 
   private init(code: Int32, description: String) {
@@ -27,6 +37,15 @@ struct FailureReport {
     switch kind {
     case .notFound, .unreadable: ExitCodes.noInput
     default: ExitCodes.badInput
+    }
+  }
+
+  private static func code(for error: StoreError) -> Int32 {
+    switch error {
+    case .notFound: ExitCodes.nothingFound
+    case .query, .invalidRequest: ExitCodes.usage
+    case .invalidReading: ExitCodes.software
+    default: ExitCodes.database
     }
   }
 }

@@ -1,27 +1,29 @@
 /// A bar on standard error that shows how far an import has come; only where people watch.
 struct ProgressBar {
-  private let total: Int
+  /// `nil` if nobody knows how much there is.
+  private let total: Int?
   private let terminal: Terminal
-  private var lastShare = -1
+  private var last = -1
 
-  init(total: Int, terminal: Terminal = .error) {
+  init(total: Int?, terminal: Terminal = .error) {
     self.total = total
     self.terminal = terminal
   }
 
   /// Draws the bar again when another hundredth is done.
   mutating func update(done: Int, label: String) {
-    guard terminal.isInteractive, total > 1 else { return }
+    guard terminal.isInteractive, let total, total > 1 else { return }
     let share = done * 100 / total
-    guard share != lastShare else { return }
-    lastShare = share
-    terminal.write(
-      "\r" + Self.bar(done: done, total: total, label: label, width: terminal.width ?? 80) + "\u{1B}[K")
+    guard share != last else { return }
+    last = share
+    let width = terminal.width ?? 80
+    terminal.write("\r" + Self.bar(done: done, total: total, label: label, width: width) + "\u{1B}[K")
   }
 
   /// Takes the bar away.
-  func finish() {
-    guard terminal.isInteractive, lastShare >= 0 else { return }
+  mutating func finish() {
+    guard terminal.isInteractive, last >= 0 else { return }
+    last = -1
     terminal.write("\r\u{1B}[K")
   }
 
