@@ -15,26 +15,19 @@ struct LexiconBuilder: Sendable {
   /// - Parameter wordNet: the folder with `index.noun` and so on; without it the lexicon has the treebanks only.
   init(wordNet: URL?) {
     guard let wordNet else { return }
+    let folder = WordNetFolder(url: wordNet)
     var encoder = WordEncoder()
     for (part, bit) in [("noun", 1), ("verb", 4), ("adj", 16), ("adv", 32)] {
-      let url = wordNet.appendingPathComponent("index.\(part)")
-      guard let text = try? String(contentsOf: url, encoding: .utf8) else { continue }
-      for line in text.split(separator: "\n") where !line.hasPrefix(" ") {
-        guard let word = line.split(separator: " ").first, !word.contains("_") else { continue }
-        let lemma = String(word)
+      for lemma in folder.words(part) {
         dictionary[encoder.encode(lemma).lower, default: 0] |= UInt16(bit)
-        let inflected = part == "noun" ? [Self.plural(lemma)] : part == "verb" ? Self.verbForms(lemma) : []
+        let inflected =
+          part == "noun"
+          ? [EnglishInflection.plural(lemma)] : part == "verb" ? EnglishInflection.verbForms(lemma) : []
         for form in inflected { dictionary[encoder.encode(form).lower, default: 0] |= UInt16(bit * 2) }
       }
     }
-    addExceptions(wordNet, encoder: &encoder)
-  }
-
-  private mutating func addExceptions(_ wordNet: URL, encoder: inout WordEncoder) {
     for (part, bit) in [("noun", 2), ("verb", 8), ("adj", 16), ("adv", 32)] {
-      let url = wordNet.appendingPathComponent("\(part).exc")
-      guard let text = try? String(contentsOf: url, encoding: .utf8) else { continue }
-      for line in text.split(separator: "\n") {
+      for line in folder.lines("\(part).exc") {
         guard let form = line.split(separator: " ").first, !form.contains("_") else { continue }
         dictionary[encoder.encode(String(form)).lower, default: 0] |= UInt16(bit)
       }
@@ -68,27 +61,5 @@ struct LexiconBuilder: Sendable {
       values[word, default: 0] |= (numbers[set] ?? 0) << 6
     }
     return values
-  }
-
-  private static func isVowel(_ character: Character?) -> Bool {
-    character.map { "aeiou".contains($0) } ?? false
-  }
-
-  private static func plural(_ noun: String) -> String {
-    if noun.hasSuffix("y"), !isVowel(noun.dropLast().last) { return noun.dropLast() + "ies" }
-    let takesE = ["s", "x", "z", "ch", "sh"].contains { noun.hasSuffix($0) }
-    return noun + (takesE ? "es" : "s")
-  }
-
-  private static func verbForms(_ verb: String) -> [String] {
-    if verb.hasSuffix("e") { return [verb + "s", verb + "d", verb.dropLast() + "ing"] }
-    if verb.hasSuffix("y"), !isVowel(verb.dropLast().last) {
-      return [plural(verb), verb.dropLast() + "ied", verb + "ing"]
-    }
-    var forms = [plural(verb), verb + "ed", verb + "ing"]
-    if let last = verb.last, !isVowel(last), isVowel(verb.dropLast().last) {
-      forms += ["\(verb)\(last)ed", "\(verb)\(last)ing"]
-    }
-    return forms
   }
 }

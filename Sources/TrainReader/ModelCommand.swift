@@ -20,6 +20,11 @@ struct ModelCommand: AsyncParsableCommand {
   @Option(help: "Passes of the parser over the treebanks.")
   var epochs = 12
 
+  @Option(
+    help:
+      "Train these stages only and keep the others of the model that is there: tagger, lemmatizer, parser.")
+  var only: [String] = []
+
   @Flag(help: "Only print the accuracy of the model that is there.")
   var evaluateOnly = false
 
@@ -30,9 +35,18 @@ struct ModelCommand: AsyncParsableCommand {
       var training = ReaderTraining(wordNet: URL(fileURLWithPath: wordnet))
       training.parser.epochs = epochs
       let treebank = try Self.treebank(folder, ["ewt-train", "gum-train"])
-      let sections = await training.train(treebank)
+      let stages = Set(only.compactMap(ReaderTraining.Stage.init))
+      let url = URL(fileURLWithPath: output)
+      var sections: [String: [UInt8]] = [:]
+      if !stages.isEmpty {
+        let previous = try ModelFile(copying: [UInt8](Data(contentsOf: url)))
+        for name in previous.sectionNames { sections[name] = previous.section(name).map(Array.init) }
+      }
+      let trained = await training.train(
+        treebank, stages: stages.isEmpty ? Set(ReaderTraining.Stage.allCases) : stages)
+      sections.merge(trained) { _, new in new }
       for (name, bytes) in sections.sorted(by: { $0.key < $1.key }) { log("\(name): \(bytes.count) bytes") }
-      try Data(ModelFile.bytes(sections: sections)).write(to: URL(fileURLWithPath: output))
+      try Data(ModelFile.bytes(sections: sections)).write(to: url)
       log("trained in \(Int(Date().timeIntervalSince(start))) s")
     }
     let file = try ModelFile(copying: [UInt8](Data(contentsOf: URL(fileURLWithPath: output))))

@@ -9,18 +9,28 @@ struct ReaderTraining: Sendable {
   var foldCount = 4
   var wordNet: URL?
 
-  /// The sections of the model file.
-  func train(_ treebank: [CoNLLUSentence]) async -> [String: [UInt8]] {
-    let sentences = TrainingSentence.encode(treebank.filter { $0.words.count > 0 })
+  enum Stage: String, CaseIterable { case tagger, lemmatizer, parser }
+
+  /// The sections of the stages asked for.
+  func train(_ treebank: [CoNLLUSentence], stages: Set<Stage>) async -> [String: [UInt8]] {
+    let sentences = TrainingSentence.encode(treebank)
     let classes = TaggerTrainer.classes(of: sentences)
     let lexicon = LexiconBuilder(wordNet: wordNet)
-    async let sections = tagger.train(
-      sentences, classes: classes, lexicon: lexicon.values(sentences, classes: classes))
-    let tags = await jackknife(sentences, classes: classes, lexicon: lexicon)
-    log("tags for the parser's training are there")
-    let known = sentences
-    let parserSections = parser.train(known, tags: tags, classes: classes) { log("parser epoch \($0)") }
-    return await sections.merging(parserSections) { first, _ in first }
+    var sections: [String: [UInt8]] = [:]
+    if stages.contains(.lemmatizer) {
+      var lemmatizer = LemmatizerTrainer()
+      sections.merge(lemmatizer.train(treebank, wordNet: wordNet)) { first, _ in first }
+    }
+    async let taggerSections =
+      stages.contains(.tagger)
+      ? tagger.train(sentences, classes: classes, lexicon: lexicon.values(sentences, classes: classes)) : [:]
+    if stages.contains(.parser) {
+      let tags = await jackknife(sentences, classes: classes, lexicon: lexicon)
+      log("tags for the parser's training are there")
+      let trained = parser.train(sentences, tags: tags, classes: classes) { log("parser epoch \($0)") }
+      sections.merge(trained) { first, _ in first }
+    }
+    return await sections.merging(taggerSections) { first, _ in first }
   }
 
   /// For each sentence, the classes that a tagger gives which was trained on the other folds.

@@ -2,6 +2,7 @@
 package struct SyntaxPipeline: ~Copyable {
   private let file: ModelFile
   private let tagger: Tagger
+  private let lemmatizer: Lemmatizer?
   private let parser: DependencyParser?
   private var encoder = WordEncoder()
   private var buffer = FeatureBuffer()
@@ -10,10 +11,11 @@ package struct SyntaxPipeline: ~Copyable {
   private var tags: [UInt8] = []
   private var parserWords: [ParserWord] = []
 
-  /// - Throws: `ModelFileError` if the model lacks a section of the tagger; a parser may be missing.
+  /// - Throws: `ModelFileError` if the model lacks a section of the tagger; lemmatiser and parser may be missing.
   package init(_ file: ModelFile) throws {
     self.file = file
     tagger = try Tagger(file)
+    lemmatizer = try? Lemmatizer(file)
     parser = try? DependencyParser(file)
   }
 
@@ -28,6 +30,10 @@ package struct SyntaxPipeline: ~Copyable {
       let pair = tagger.classes[Int(tags[offset])]
       reading.tokens[index].tag = pair.universal
       reading.tokens[index].pennTag = pair.penn
+      if let lemmatizer {
+        reading.tokens[index].lemma = lemmatizer.lemma(
+          of: reading.tokens[index].form, codes: words[offset], pair: pair)
+      }
     }
     guard let parser else {
       FallbackSyntax.attach(range, of: &reading)

@@ -29,6 +29,9 @@ package struct WordCodes: Sendable {
     package static let hasNonASCII = Traits(rawValue: 128)
   }
 
+  /// Whether any character is a capital.
+  package var hasCapital = false
+
   package init() {}
 }
 
@@ -62,6 +65,7 @@ package struct WordEncoder {
     }
     codes.shape = shape.code
     codes.traits = shape.traits
+    codes.hasCapital = shape.hasCapital
     if !isASCII { codes.traits.insert(.hasNonASCII) }
     setAffixes(&codes)
     codes.lower = lowerCode()
@@ -174,6 +178,8 @@ private struct ShapeBuilder {
   }
 
   var code: UInt64 { hash }
+
+  var hasCapital: Bool { uppers > 0 }
 
   var traits: WordCodes.Traits {
     var traits: WordCodes.Traits = []
