@@ -106,43 +106,51 @@ CREATE TABLE people (
   surname TEXT,
   gender TEXT CHECK (gender IN ('female', 'male')),
   birth_date TEXT,
-  birth_place TEXT,
+  birth_place_id INTEGER REFERENCES entities (id) ON DELETE SET NULL,
   death_date TEXT,
-  death_place TEXT
+  death_place_id INTEGER REFERENCES entities (id) ON DELETE SET NULL
 ) STRICT;
 
 CREATE INDEX people_by_surname ON people (surname, given_name);
+CREATE INDEX people_by_birth_place ON people (birth_place_id) WHERE birth_place_id IS NOT NULL;
+CREATE INDEX people_by_death_place ON people (death_place_id) WHERE death_place_id IS NOT NULL;
 
 CREATE TABLE places (
   id INTEGER PRIMARY KEY REFERENCES entities (id) ON DELETE CASCADE,
   name TEXT NOT NULL,
-  -- What it lies in, by name.
-  located_in TEXT
+  -- What it lies in.
+  located_in_id INTEGER REFERENCES entities (id) ON DELETE SET NULL
 ) STRICT;
+
+CREATE INDEX places_by_location ON places (located_in_id) WHERE located_in_id IS NOT NULL;
 
 CREATE TABLE organisations (
   id INTEGER PRIMARY KEY REFERENCES entities (id) ON DELETE CASCADE,
   name TEXT NOT NULL,
   founding_date TEXT,
-  -- Where it is, or the larger body that it belongs to, by name.
-  located_in TEXT,
-  part_of TEXT
+  -- Where it is.
+  located_in_id INTEGER REFERENCES entities (id) ON DELETE SET NULL,
+  -- The larger body that it belongs to.
+  part_of_id INTEGER REFERENCES entities (id) ON DELETE SET NULL
 ) STRICT;
+
+CREATE INDEX organisations_by_location ON organisations (located_in_id) WHERE located_in_id IS NOT NULL;
+CREATE INDEX organisations_by_whole ON organisations (part_of_id) WHERE part_of_id IS NOT NULL;
 
 CREATE TABLE events (
   id INTEGER PRIMARY KEY REFERENCES entities (id) ON DELETE CASCADE,
   name TEXT NOT NULL,
   start_date TEXT,
   end_date TEXT,
-  place TEXT
+  place_id INTEGER REFERENCES entities (id) ON DELETE SET NULL
 ) STRICT;
+
+CREATE INDEX events_by_place ON events (place_id) WHERE place_id IS NOT NULL;
 
 CREATE TABLE works (
   id INTEGER PRIMARY KEY REFERENCES entities (id) ON DELETE CASCADE,
   name TEXT NOT NULL,
-  creation_date TEXT,
-  -- Those who made it, by name, separated by semicolons.
-  creators TEXT
+  creation_date TEXT
 ) STRICT;
 
 -- Every proper name by which an entity is known, in all articles together.
@@ -150,7 +158,7 @@ CREATE TABLE names (
   id INTEGER PRIMARY KEY,
   entity_id INTEGER NOT NULL REFERENCES entities (id) ON DELETE CASCADE,
   name TEXT NOT NULL CHECK (name <> ''),
-  -- Lower case, without diacritics and punctuation: what a question's name is compared with.
+  -- Lower case, without diacritics, other signs as spaces: what a question's name is compared with.
   folded TEXT NOT NULL,
   -- 1 for the name that entities shows.
   is_primary INTEGER NOT NULL DEFAULT 0 CHECK (is_primary IN (0, 1)),
@@ -367,20 +375,21 @@ CREATE TABLE identity_keys (
 
 CREATE INDEX identity_keys_by_appearance ON identity_keys (appearance_id);
 
--- Why an appearance was joined with, or kept apart from, that of another article.
+-- Why an appearance was joined with the entity that other articles know, or kept apart from it.
 CREATE TABLE identity_decisions (
   id INTEGER PRIMARY KEY,
   appearance_id INTEGER NOT NULL REFERENCES appearances (id) ON DELETE CASCADE,
-  other_appearance_id INTEGER NOT NULL REFERENCES appearances (id) ON DELETE CASCADE,
+  -- With `same`, the entity of the appearance; with `different`, the one that comes nearest to it.
+  entity_id INTEGER NOT NULL REFERENCES entities (id) ON DELETE CASCADE,
   verdict TEXT NOT NULL CHECK (verdict IN ('same', 'different')),
   -- How alike they are: 0.5 and more is taken for the same.
   score REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
   reason TEXT NOT NULL CHECK (reason <> ''),
-  decided_by TEXT NOT NULL CHECK (decided_by IN ('rule', 'user')),
-  UNIQUE (appearance_id, other_appearance_id)
+  decided_by TEXT NOT NULL CHECK (decided_by IN ('rule', 'user'))
 ) STRICT;
 
-CREATE INDEX identity_decisions_by_other ON identity_decisions (other_appearance_id);
+CREATE INDEX identity_decisions_by_appearance ON identity_decisions (appearance_id);
+CREATE INDEX identity_decisions_by_entity ON identity_decisions (entity_id);
 
 -- What the user decided. It names articles and names rather than rows, so that it outlives a new import.
 CREATE TABLE identity_choices (
@@ -553,7 +562,7 @@ ORDER BY ifnull(f.start_order, f.end_order), f.fact_id;
 -- One line for each named person: life, nationality, occupations, and in how many articles and facts they stand.
 CREATE VIEW people_cards AS
 SELECT
-  p.id AS person_id, p.name, p.birth_date, p.birth_place, p.death_date, p.death_place,
+  p.id AS person_id, p.name, p.birth_date, birth.name AS birth_place, p.death_date, death.name AS death_place,
   (SELECT group_concat(value, ', ') FROM (
     SELECT DISTINCT value FROM facts WHERE subject_id = p.id AND type = 'nationality' ORDER BY value)) AS nationality,
   (SELECT group_concat(value, ', ') FROM (
@@ -562,7 +571,10 @@ SELECT
     SELECT name FROM names WHERE entity_id = p.id AND is_primary = 0 ORDER BY name)) AS other_names,
   (SELECT count(*) FROM appearances WHERE entity_id = p.id) AS articles,
   (SELECT count(*) FROM facts WHERE subject_id = p.id) + (SELECT count(*) FROM facts WHERE object_id = p.id) AS facts
-FROM people AS p JOIN entities AS e ON e.id = p.id
+FROM people AS p
+JOIN entities AS e ON e.id = p.id
+LEFT JOIN entities AS birth ON birth.id = p.birth_place_id
+LEFT JOIN entities AS death ON death.id = p.death_place_id
 WHERE e.is_named = 1;
 
 -- Every mention with the entity that it means and the step that decided so.
@@ -576,14 +588,11 @@ JOIN entities AS e ON e.id = p.entity_id
 JOIN articles AS a ON a.id = p.article_id
 LEFT JOIN sentences AS s ON s.id = m.sentence_id;
 
--- Which articles' people, places and other entities were taken for the same, or not, and why.
+-- Which articles' people, places and other entities were taken for the same as others', or not, and why.
 CREATE VIEW identities AS
-SELECT
-  e.kind, a.name, aa.title AS article, d.verdict, b.name AS other_name, ba.title AS other_article, d.score, d.reason,
-  d.decided_by
+SELECT p.name, a.title AS article, d.verdict || ' as' AS verdict, e.name AS entity, e.kind, d.score, d.reason,
+  d.decided_by, d.entity_id
 FROM identity_decisions AS d
-JOIN appearances AS a ON a.id = d.appearance_id
-JOIN articles AS aa ON aa.id = a.article_id
-JOIN appearances AS b ON b.id = d.other_appearance_id
-JOIN articles AS ba ON ba.id = b.article_id
-JOIN entities AS e ON e.id = a.entity_id;
+JOIN appearances AS p ON p.id = d.appearance_id
+JOIN articles AS a ON a.id = p.article_id
+JOIN entities AS e ON e.id = d.entity_id;

@@ -34,12 +34,12 @@ struct AppearanceProfile {
     var qualifier: String?
     if title.hasSuffix(")"), let bracket = title.lastIndex(of: "("), bracket > title.startIndex {
       name = String(title[..<bracket])
-      qualifier = FoldedName.fold(String(title[bracket...]))
+      qualifier = NameFolding.fold(String(title[bracket...]))
     }
-    let folded = FoldedName.fold(name)
+    let folded = NameFolding.fold(name)
     guard
       let subject = profiles.firstIndex(where: { profile in
-        profile.isNamed && ([profile.name] + profile.aliases).contains { FoldedName.fold($0) == folded }
+        profile.isNamed && ([profile.name] + profile.aliases).contains { NameFolding.fold($0) == folded }
       })
     else { return }
     profiles[subject].isSubject = true
@@ -74,6 +74,6 @@ struct AppearanceProfile {
   /// The keys under which other articles' appearances of the same entity can be found; none for the unnamed.
   var keys: [String] {
     guard isNamed else { return [] }
-    return ["\(kind.rawValue):\(FoldedName.fold(name))"]
+    return ["\(kind.rawValue):\(NameFolding.fold(name))"]
   }
 }

@@ -83,7 +83,7 @@ struct EntityRefresher {
     for name in wanted.sorted() {
       try database.run(
         "INSERT INTO names (entity_id, name, folded, is_primary) VALUES (?, ?, ?, ?)", entity, name,
-        FoldedName.fold(name), name == primary)
+        NameFolding.fold(name), name == primary)
       try database.run("INSERT INTO search_names (rowid, name) VALUES (?, ?)", database.lastInsertedID, name)
     }
   }
@@ -103,7 +103,7 @@ struct EntityRefresher {
     try database.run(
       """
       INSERT OR REPLACE INTO people
-        (id, name, given_name, surname, gender, birth_date, birth_place, death_date, death_place)
+        (id, name, given_name, surname, gender, birth_date, birth_place_id, death_date, death_place_id)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, entity, name, parts?.givenName, parts?.surname, gender, birth.date, birth.place, death.date,
       death.place)
@@ -111,53 +111,37 @@ struct EntityRefresher {
 
   private func refreshPlace(_ entity: Int64, name: String) throws {
     try database.run(
-      "INSERT OR REPLACE INTO places (id, name, located_in) VALUES (?, ?, ?)", entity, name,
+      "INSERT OR REPLACE INTO places (id, name, located_in_id) VALUES (?, ?, ?)", entity, name,
       bestObject(entity, type: .locatedIn))
   }
 
   private func refreshOrganisation(_ entity: Int64, name: String) throws {
-    let founding: String? = try database.value(
-      """
-      SELECT f.start FROM facts AS f JOIN evidence AS e ON e.fact_id = f.id
-      WHERE f.object_id = ? AND f.type = 'founded' AND f.start IS NOT NULL
-      GROUP BY f.start ORDER BY count(*) DESC, max(e.confidence) DESC, length(f.start) DESC, f.start LIMIT 1
-      """, entity)
     try database.run(
-      "INSERT OR REPLACE INTO organisations (id, name, founding_date, located_in, part_of) VALUES (?, ?, ?, ?, ?)",
-      entity, name, founding, bestObject(entity, type: .locatedIn), bestObject(entity, type: .partOf))
+      """
+      INSERT OR REPLACE INTO organisations (id, name, founding_date, located_in_id, part_of_id)
+      VALUES (?, ?, ?, ?, ?)
+      """, entity, name, bestDateAsObject(entity, type: .founded), bestObject(entity, type: .locatedIn),
+      bestObject(entity, type: .partOf))
   }
 
   private func refreshEvent(_ entity: Int64, name: String) throws {
     let claim = try bestClaim(entity, type: .happened)
     try database.run(
-      "INSERT OR REPLACE INTO events (id, name, start_date, end_date, place) VALUES (?, ?, ?, ?, ?)", entity,
-      name,
-      claim.date, claim.end, claim.place)
+      "INSERT OR REPLACE INTO events (id, name, start_date, end_date, place_id) VALUES (?, ?, ?, ?, ?)",
+      entity,
+      name, claim.date, claim.end, claim.place)
   }
 
   private func refreshWork(_ entity: Int64, name: String) throws {
-    let date: String? = try database.value(
-      """
-      SELECT f.start FROM facts AS f JOIN evidence AS e ON e.fact_id = f.id
-      WHERE f.object_id = ? AND f.type = 'created' AND f.start IS NOT NULL
-      GROUP BY f.start ORDER BY count(*) DESC, max(e.confidence) DESC, length(f.start) DESC, f.start LIMIT 1
-      """, entity)
-    let creators: String? = try database.value(
-      """
-      SELECT group_concat(name, '; ') FROM (
-        SELECT DISTINCT s.name FROM facts AS f JOIN entities AS s ON s.id = f.subject_id
-        WHERE f.object_id = ? AND f.type = 'created' ORDER BY s.name)
-      """, entity)
     try database.run(
-      "INSERT OR REPLACE INTO works (id, name, creation_date, creators) VALUES (?, ?, ?, ?)", entity, name,
-      date,
-      creators)
+      "INSERT OR REPLACE INTO works (id, name, creation_date) VALUES (?, ?, ?)", entity, name,
+      bestDateAsObject(entity, type: .created))
   }
 
   /// The date and the place of the fact of this type that the most and surest evidence supports, each for itself.
-  private func bestClaim(_ entity: Int64, type: FactType) throws -> (
-    date: String?, end: String?, place: String?
-  ) {
+  private func bestClaim(
+    _ entity: Int64, type: FactType
+  ) throws -> (date: String?, end: String?, place: Int64?) {
     let dates = try database.rows(
       """
       SELECT f.start, f."end" FROM facts AS f JOIN evidence AS e ON e.fact_id = f.id
@@ -165,21 +149,31 @@ struct EntityRefresher {
       GROUP BY f.start, f."end"
       ORDER BY count(*) DESC, max(e.confidence) DESC, length(f.start) DESC, f.start, f."end" LIMIT 1
       """, entity, type.rawValue)
-    let place: String? = try database.value(
+    let place: Int64? = try database.value(
       """
-      SELECT p.name FROM facts AS f JOIN evidence AS e ON e.fact_id = f.id JOIN entities AS p ON p.id = f.place_id
+      SELECT p.id FROM facts AS f JOIN evidence AS e ON e.fact_id = f.id JOIN entities AS p ON p.id = f.place_id
       WHERE f.subject_id = ? AND f.type = ?
-      GROUP BY p.name ORDER BY count(*) DESC, max(e.confidence) DESC, length(p.name), p.name LIMIT 1
+      GROUP BY p.id ORDER BY count(*) DESC, max(e.confidence) DESC, length(p.name), p.name LIMIT 1
       """, entity, type.rawValue)
     return (dates.first?["start"], dates.first?["end"], place)
   }
 
-  private func bestObject(_ entity: Int64, type: FactType) throws -> String? {
+  /// The date that the most and surest evidence gives for facts of which the entity is the object.
+  private func bestDateAsObject(_ entity: Int64, type: FactType) throws -> String? {
     try database.value(
       """
-      SELECT o.name FROM facts AS f JOIN evidence AS e ON e.fact_id = f.id JOIN entities AS o ON o.id = f.object_id
+      SELECT f.start FROM facts AS f JOIN evidence AS e ON e.fact_id = f.id
+      WHERE f.object_id = ? AND f.type = ? AND f.start IS NOT NULL
+      GROUP BY f.start ORDER BY count(*) DESC, max(e.confidence) DESC, length(f.start) DESC, f.start LIMIT 1
+      """, entity, type.rawValue)
+  }
+
+  private func bestObject(_ entity: Int64, type: FactType) throws -> Int64? {
+    try database.value(
+      """
+      SELECT o.id FROM facts AS f JOIN evidence AS e ON e.fact_id = f.id JOIN entities AS o ON o.id = f.object_id
       WHERE f.subject_id = ? AND f.type = ?
-      GROUP BY o.name ORDER BY count(*) DESC, max(e.confidence) DESC, o.name LIMIT 1
+      GROUP BY o.id ORDER BY count(*) DESC, max(e.confidence) DESC, o.name LIMIT 1
       """, entity, type.rawValue)
   }
 }

@@ -1,4 +1,4 @@
-/// Why what two articles refer to was taken for the same entity, or kept apart.
+/// Why what an article refers to was taken for an entity that other articles know, or kept apart from it.
 public struct IdentityDecision: Sendable, Hashable {
   public enum Verdict: String, Sendable { case same, different }
   public enum Author: String, Sendable { case rule, user }
@@ -14,8 +14,9 @@ public struct IdentityDecision: Sendable, Hashable {
   }
 
   public let kind: EntityKind
-  public let first: Appearance
-  public let second: Appearance
+  public let appearance: Appearance
+  /// With `.same`, the entity that the appearance was joined with; with `.different`, the one that comes nearest.
+  public let entity: EntityReference
   public let verdict: Verdict
   /// From 0 to 1; 0.5 and more is taken for the same.
   public let score: Double

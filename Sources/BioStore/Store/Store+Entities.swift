@@ -30,7 +30,7 @@ extension Store {
       let exact = try entityRecords(
         where: """
           e.id IN (SELECT entity_id FROM names WHERE folded = ?1) AND (?2 IS NULL OR e.kind = ?2) \(order)
-          """, FoldedName.fold(name), kind?.rawValue, limit)
+          """, NameFolding.fold(name), kind?.rawValue, limit)
       guard exact.isEmpty, let expression = SearchExpression.prefixes(of: name) else { return exact }
       return try entityRecords(
         where: """

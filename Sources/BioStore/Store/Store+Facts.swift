@@ -98,7 +98,11 @@ extension Store {
     }
     return try translatingErrors {
       let person = try database.rows(
-        "SELECT gender, birth_date, birth_place, death_date, death_place FROM people WHERE id = ?", entity
+        """
+        SELECT p.gender, p.birth_date, b.name AS birth_place, p.death_date, d.name AS death_place
+        FROM people AS p LEFT JOIN entities AS b ON b.id = p.birth_place_id
+        LEFT JOIN entities AS d ON d.id = p.death_place_id WHERE p.id = ?
+        """, entity
       ).first
       let articleIDs = try database.rows(
         """

@@ -7,7 +7,7 @@ extension Store {
   }
 
   func identityDecisions(ofEntity entity: Int64) throws -> [IdentityDecision] {
-    try identityDecisions(where: "a.entity_id = ?1 OR b.entity_id = ?1", entity)
+    try identityDecisions(where: "d.entity_id = ?1 OR p.entity_id = ?1", entity)
   }
 
   private func identityDecisions(
@@ -16,17 +16,18 @@ extension Store {
     try translatingErrors {
       try database.rows(
         """
-        SELECT e.kind, d.verdict, d.score, d.reason, d.decided_by, a.id, a.entity_id, a.name, aa.id, aa.title,
-          b.id, b.entity_id, b.name, ba.id, ba.title
+        SELECT e.kind, d.verdict, d.score, d.reason, d.decided_by, p.id, p.entity_id, p.name, a.id, a.title,
+          e.id, e.name
         FROM identity_decisions AS d
-        JOIN appearances AS a ON a.id = d.appearance_id JOIN articles AS aa ON aa.id = a.article_id
-        JOIN appearances AS b ON b.id = d.other_appearance_id JOIN articles AS ba ON ba.id = b.article_id
-        JOIN entities AS e ON e.id = a.entity_id
-        WHERE \(condition) ORDER BY a.name, aa.title, ba.title, d.id
+        JOIN appearances AS p ON p.id = d.appearance_id JOIN articles AS a ON a.id = p.article_id
+        JOIN entities AS e ON e.id = d.entity_id
+        WHERE \(condition) ORDER BY e.name, e.id, d.verdict DESC, a.title, a.source, p.ordinal
         """, [value]
       ).map { row in
-        IdentityDecision(
-          kind: Self.kind(row[0]), first: Self.appearance(row, at: 5), second: Self.appearance(row, at: 10),
+        let kind = Self.kind(row[0])
+        return IdentityDecision(
+          kind: kind, appearance: Self.appearance(row, at: 5),
+          entity: EntityReference(id: row[10], kind: kind, name: row[11]),
           verdict: row[1] == "same" ? .same : .different, score: row[2], reason: row[3],
           author: row[4] == "user" ? .user : .rule)
       }
