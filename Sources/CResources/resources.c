@@ -56,6 +56,44 @@ static const unsigned char lexicon_fact_phrases[] = {
 #embed "lexicons/fact-phrases.tsv"
 };
 
+// Coreference.
+static const unsigned char pronouns[] = {
+#embed "lexicons/pronouns.tsv"
+};
+static const unsigned char person_nouns[] = {
+#embed "lexicons/person-nouns.tsv"
+};
+static const unsigned char name_parts[] = {
+#embed "lexicons/name-parts.tsv"
+};
+static const unsigned char nicknames[] = {
+#embed "lexicons/nicknames.tsv"
+};
+static const unsigned char groups[] = {
+#embed "lexicons/groups.tsv"
+};
+static const unsigned char alias_cues[] = {
+#embed "lexicons/alias-cues.tsv"
+};
+static const unsigned char name_variants[] = {
+#embed "lexicons/name-variants.tsv"
+};
+static const unsigned char name_spellings[] = {
+#embed "lexicons/name-spellings.tsv"
+};
+static const unsigned char name_complements[] = {
+#embed "lexicons/name-complements.txt"
+};
+static const unsigned char coreference_verbs[] = {
+#embed "lexicons/coreference-verbs.tsv"
+};
+static const unsigned char unique_relations[] = {
+#embed "lexicons/unique-relations.txt"
+};
+static const unsigned char salience[] = {
+#embed "lexicons/salience.tsv"
+};
+
 #if __has_embed("model/reader.model")
 static _Alignas(64) const unsigned char reader_model[] = {
 #embed "model/reader.model"
@@ -78,6 +116,18 @@ static const biostore_resource table[] = {
     RESOURCE("lexicons/time-words.tsv", lexicon_time_words),
     RESOURCE("lexicons/units.txt", lexicon_units),
     RESOURCE("lexicons/fact-phrases.tsv", lexicon_fact_phrases),
+    RESOURCE("lexicons/pronouns.tsv", pronouns),
+    RESOURCE("lexicons/person-nouns.tsv", person_nouns),
+    RESOURCE("lexicons/name-parts.tsv", name_parts),
+    RESOURCE("lexicons/nicknames.tsv", nicknames),
+    RESOURCE("lexicons/groups.tsv", groups),
+    RESOURCE("lexicons/alias-cues.tsv", alias_cues),
+    RESOURCE("lexicons/name-variants.tsv", name_variants),
+    RESOURCE("lexicons/name-spellings.tsv", name_spellings),
+    RESOURCE("lexicons/name-complements.txt", name_complements),
+    RESOURCE("lexicons/coreference-verbs.tsv", coreference_verbs),
+    RESOURCE("lexicons/unique-relations.txt", unique_relations),
+    RESOURCE("lexicons/salience.tsv", salience),
 #if __has_embed("model/reader.model")
     RESOURCE("model/reader.model", reader_model),
 #endif

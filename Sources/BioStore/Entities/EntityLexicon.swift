@@ -1,0 +1,149 @@
+/// What the tables say about the words that refer: pronouns, nouns of people, titles, short forms of names.
+struct EntityLexicon: Sendable {
+  enum Number: String, Sendable { case singular, plural, any }
+
+  struct Pronoun: Sendable {
+    enum Gender: String, Sendable { case male, female, neuter, any }
+    enum Use: String, Sendable { case personal, possessive, reflexive, relative }
+
+    let gender: Gender
+    let number: Number
+    let use: Use
+  }
+
+  struct PersonNoun: Sendable {
+    /// The gender that the noun tells; `nil` if it fits everyone.
+    let gender: Entity.Gender?
+    /// Whether it stands before names ("Prince", "Dr").
+    let isTitle: Bool
+    /// The relation to its possessor that the noun names ("father", "spouse", "associate").
+    let relation: String?
+  }
+
+  enum AliasWord: String, Sendable { case cue, helper }
+  enum NamePart: String, Sendable { case particle, generation, honour, epithet }
+
+  let pronouns: [String: Pronoun]
+  private let personNouns: [String: PersonNoun]
+  private let personNounEndings: [(ending: String, noun: PersonNoun)]
+  /// Words inside names that are neither given name nor surname.
+  private let nameParts: [String: NamePart]
+  private let groupSizes: [String: Int]
+  private let aliasWords: [String: AliasWord]
+  private let complementWords: Set<String>
+  private let verbs: [String: String]
+  private let uniqueRelations: Set<String>
+  /// What makes an antecedent of a pronoun likely.
+  let salience: SalienceWeights
+  private let variants: [String: Int]
+  private let spellings: [String: String]
+  /// Each given name and each short form with the numbers of the groups that hold it.
+  private let nicknameGroups: [String: [Int]]
+
+  /// The lexicon of the embedded tables.
+  static let standard = EntityLexicon()
+
+  private init() {
+    var pronouns: [String: Pronoun] = [:]
+    for row in Self.rows("lexicons/pronouns.tsv") where row.count == 4 {
+      guard let gender = Pronoun.Gender(rawValue: row[1]), let number = Number(rawValue: row[2]),
+        let use = Pronoun.Use(rawValue: row[3])
+      else { continue }
+      pronouns[row[0]] = Pronoun(gender: gender, number: number, use: use)
+    }
+    self.pronouns = pronouns
+    var nouns: [String: PersonNoun] = [:]
+    for row in Self.rows("lexicons/person-nouns.tsv") where row.count == 4 {
+      nouns[row[0]] = PersonNoun(
+        gender: Entity.Gender(rawValue: row[1]), isTitle: row[2] == "title",
+        relation: row[3] == "-" ? nil : row[3])
+    }
+    personNouns = nouns.filter { !$0.key.hasPrefix("-") }
+    personNounEndings = nouns.filter { $0.key.hasPrefix("-") }
+      .map { (ending: String($0.key.dropFirst()), noun: $0.value) }
+      .sorted { ($1.ending.utf8.count, $0.ending) < ($0.ending.utf8.count, $1.ending) }
+    var parts: [String: NamePart] = [:]
+    for row in Self.rows("lexicons/name-parts.tsv") where row.count == 2 {
+      parts[row[0]] = NamePart(rawValue: row[1])
+    }
+    nameParts = parts
+    groupSizes = Dictionary(
+      Self.rows("lexicons/groups.tsv").compactMap { row in
+        row.count == 2 ? Int(row[1]).map { (row[0], $0) } : nil
+      }, uniquingKeysWith: { first, _ in first })
+    aliasWords = Dictionary(
+      Self.rows("lexicons/alias-cues.tsv").compactMap { row in
+        row.count == 2 ? AliasWord(rawValue: row[1]).map { (row[0], $0) } : nil
+      }, uniquingKeysWith: { first, _ in first })
+    complementWords = Set(Self.rows("lexicons/name-complements.txt").compactMap(\.first))
+    verbs = Dictionary(
+      Self.rows("lexicons/coreference-verbs.tsv").compactMap { $0.count == 2 ? ($0[0], $0[1]) : nil },
+      uniquingKeysWith: { first, _ in first })
+    uniqueRelations = Set(Self.rows("lexicons/unique-relations.txt").compactMap(\.first))
+    salience = SalienceWeights(rows: Self.rows("lexicons/salience.tsv"))
+    var spellings: [String: String] = [:]
+    for row in Self.rows("lexicons/name-spellings.tsv") where row.count == 2 { spellings[row[0]] = row[1] }
+    self.spellings = spellings
+    var variants: [String: Int] = [:]
+    for (number, row) in Self.rows("lexicons/name-variants.tsv").enumerated() where row.count == 2 {
+      for name in row[1].split(separator: "|") {
+        let words = name.split(separator: " ").map { spellings[String($0)] ?? String($0) }
+        variants[row[0] + " " + words.joined(separator: " ")] = number
+      }
+    }
+    self.variants = variants
+    var groups: [String: [Int]] = [:]
+    for (number, row) in Self.rows("lexicons/nicknames.tsv").enumerated() where row.count == 2 {
+      groups[row[0], default: []].append(number)
+      for form in row[1].split(separator: " ") { groups[String(form), default: []].append(number) }
+    }
+    nicknameGroups = groups
+  }
+
+  private static func rows(_ resource: String) -> [[String]] {
+    let text = Resource.text(resource) ?? ""
+    return text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }.map {
+      $0.split(separator: "\t").map(String.init)
+    }
+  }
+
+  /// The noun of a person called `word`, in lower case without a full stop at its end.
+  func personNoun(_ word: String) -> PersonNoun? {
+    if let noun = personNouns[word] { return noun }
+    return personNounEndings.first { word.utf8.count > $0.ending.utf8.count && word.hasSuffix($0.ending) }?
+      .noun
+  }
+
+  /// How many a word for a group counts ("both", "three"); `nil` for other words, 0 where it does not say.
+  func groupSize(_ word: String) -> Int? { groupSizes[word] }
+
+  /// What a word between two names of one thing does.
+  func aliasWord(_ word: String) -> AliasWord? { aliasWords[word] }
+
+  /// The number of the group of names in general use that holds the folded name.
+  func variantGroup(_ name: String, kind: EntityKind) -> Int? { variants[kind.rawValue + " " + name] }
+
+  /// The spelling by which a folded word of a name is compared ("saint" for "st").
+  func spelling(_ word: String) -> String { spellings[word] ?? word }
+
+  /// Verbs that say what their subject is ("become").
+  func isLinkingVerb(_ lemma: String) -> Bool { verbs[lemma] == "linking" }
+
+  /// Verbs that make two people a couple.
+  func isMarriageVerb(_ lemma: String) -> Bool { verbs[lemma] == "marriage" }
+
+  /// Relations that one has to one person only.
+  func isUniqueRelation(_ relation: String) -> Bool { uniqueRelations.contains(relation) }
+
+  /// Whether what follows in a name only completes what stands before: "of …", "F.C.".
+  func opensComplement(_ word: String) -> Bool { complementWords.contains(word) }
+
+  /// What a folded word inside a name is, if it is neither given name nor surname.
+  func namePart(_ word: String) -> NamePart? { nameParts[word] }
+
+  /// Whether two folded given names may be one ("william" and "bill").
+  func areVariants(_ first: String, _ second: String) -> Bool {
+    guard let groups = nicknameGroups[first], let others = nicknameGroups[second] else { return false }
+    return groups.contains { others.contains($0) }
+  }
+}

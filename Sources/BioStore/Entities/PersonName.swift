@@ -1,0 +1,93 @@
+/// A name of a person, taken apart.
+struct PersonName: Sendable, Hashable {
+  /// Titles and ranks in front, folded ("prince", "dr").
+  var titles: [String] = []
+  /// Given names and surname in order, folded, without particles ("charles", "gaulle").
+  var words: [String] = []
+  /// What stands after "of" or "the" ("great", "cyrene").
+  var epithet: [String] = []
+  /// "jr", "iii".
+  var generation: String?
+  /// The gender that the titles tell.
+  var gender: Entity.Gender?
+
+  /// Takes the words of a name apart.
+  init(words forms: [Substring], lexicon: EntityLexicon) {
+    let folded = forms.map { NameFolding.fold(String($0)) }
+    var rest = folded[...]
+    takeTitles(&rest, lexicon: lexicon)
+    if let split = rest.dropFirst().firstIndex(where: { lexicon.namePart($0) == .epithet }) {
+      epithet = rest[split...].filter { lexicon.namePart($0) == nil }
+      rest = rest[..<split]
+    }
+    takeEndings(&rest, forms: forms, lexicon: lexicon)
+    words = rest.filter { lexicon.namePart($0) != .particle && $0.contains(where: \.isLetter) }
+    if words.isEmpty { words = Array(rest) }
+    if words.isEmpty { words = folded }
+  }
+
+  /// A title is one only where a name follows it.
+  private mutating func takeTitles(_ rest: inout ArraySlice<String>, lexicon: EntityLexicon) {
+    while rest.count > 1, let word = rest.first, let noun = lexicon.personNoun(word), noun.isTitle {
+      guard let next = rest.dropFirst().first, lexicon.namePart(next) != .epithet else { break }
+      titles.append(word)
+      gender = gender ?? noun.gender
+      rest = rest.dropFirst()
+    }
+  }
+
+  private mutating func takeEndings(
+    _ rest: inout ArraySlice<String>, forms: [Substring], lexicon: EntityLexicon
+  ) {
+    while rest.count > 1, let last = rest.last {
+      switch lexicon.namePart(last) {
+      case .generation: generation = generation ?? last
+      case .honour where forms[rest.endIndex - 1].allSatisfy { !$0.isLowercase }: break
+      default:
+        if last.contains(where: \.isLetter) { return }
+      }
+      rest = rest.dropLast()
+    }
+  }
+
+  var surname: String { words.last ?? "" }
+  var isSingle: Bool { words.count == 1 }
+
+  /// Whether the two may name one person as far as titles, generation and epithet go.
+  func isCompatible(with other: PersonName) -> Bool {
+    if let generation, let theirs = other.generation, generation != theirs { return false }
+    if let gender, let theirs = other.gender, gender != theirs { return false }
+    if !epithet.isEmpty, !other.epithet.isEmpty, Set(epithet).isDisjoint(with: other.epithet) {
+      return false
+    }
+    return true
+  }
+
+  /// Whether the two are forms of one name: the words of the shorter stand in the longer in the same order, as
+  /// they are, as initials ("J. S." for "Johann Sebastian") or in short forms ("Bill" for "William").
+  func isForm(of other: PersonName, lexicon: EntityLexicon) -> Bool {
+    guard isCompatible(with: other) else { return false }
+    let (short, long) = words.count <= other.words.count ? (words, other.words) : (other.words, words)
+    guard let last = short.last, last.count > 1 else { return false }
+    if short.count == 1 { return long.last == last || long.first == last || long.contains(last) }
+    guard let end = long.lastIndex(of: last), end > 0 else { return false }
+    var next = 0
+    for word in short.dropLast() {
+      guard let place = (next..<end).first(where: { Self.match(word, long[$0], lexicon) }) else {
+        return false
+      }
+      next = place + 1
+    }
+    // What is left out must be a middle name or a second surname, not the given name itself.
+    return Self.match(short[0], long[0], lexicon) || end + 1 == long.count && next > 0
+  }
+
+  private static func match(_ first: String, _ second: String, _ lexicon: EntityLexicon) -> Bool {
+    if first == second { return true }
+    if first.count == 1 || second.count == 1 { return first.first == second.first }
+    if first.contains("-") || second.contains("-") {
+      return first.split(separator: "-").first == second.split(separator: "-").first
+    }
+    return lexicon.areVariants(first, second)
+  }
+}
