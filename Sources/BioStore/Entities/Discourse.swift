@@ -11,7 +11,7 @@ struct DraftEntity: Sendable {
   /// The classes of those nouns.
   var classes: WordClasses = []
   /// For people, the fullest name so far.
-  var person: PersonName?
+  var person: NameOfPerson?
 }
 
 /// What the steps of coreference know so far: phrases, and the entities that they refer to.

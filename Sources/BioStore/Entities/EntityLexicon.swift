@@ -35,7 +35,7 @@ struct EntityLexicon: Sendable {
   private let uniqueRelations: Set<String>
   /// What makes an antecedent of a pronoun likely.
   let salience: SalienceWeights
-  private let variants: [String: Int]
+  private let variants: [String: String]
   private let spellings: [String: String]
   /// Each given name and each short form with the numbers of the groups that hold it.
   private let nicknameGroups: [String: [Int]]
@@ -84,12 +84,12 @@ struct EntityLexicon: Sendable {
     var spellings: [String: String] = [:]
     for row in Self.rows("lexicons/name-spellings.tsv") where row.count == 2 { spellings[row[0]] = row[1] }
     self.spellings = spellings
-    var variants: [String: Int] = [:]
-    for (number, row) in Self.rows("lexicons/name-variants.tsv").enumerated() where row.count == 2 {
-      for name in row[1].split(separator: "|") {
-        let words = name.split(separator: " ").map { spellings[String($0)] ?? String($0) }
-        variants[row[0] + " " + words.joined(separator: " ")] = number
+    var variants: [String: String] = [:]
+    for row in Self.rows("lexicons/name-variants.tsv") where row.count == 2 {
+      let names = row[1].split(separator: "|").map { name in
+        name.split(separator: " ").map { spellings[String($0)] ?? String($0) }.joined(separator: " ")
       }
+      for name in names { variants[row[0] + " " + name] = names[0] }
     }
     self.variants = variants
     var groups: [String: [Int]] = [:]
@@ -120,8 +120,14 @@ struct EntityLexicon: Sendable {
   /// What a word between two names of one thing does.
   func aliasWord(_ word: String) -> AliasWord? { aliasWords[word] }
 
-  /// The number of the group of names in general use that holds the folded name.
-  func variantGroup(_ name: String, kind: EntityKind) -> Int? { variants[kind.rawValue + " " + name] }
+  /// The name that stands for all names in general use for a thing: "mumbai" for "bombay". The name itself if it has
+  /// no other.
+  func standardName(_ name: String, kind: EntityKind) -> String {
+    if let standard = variants[kind.rawValue + " " + name] { return standard }
+    guard kind == .place, let today = Gazetteer.entry(name)?.today else { return name }
+    let key = NameFolding.fold(today)
+    return variants[kind.rawValue + " " + key] ?? key
+  }
 
   /// The spelling by which a folded word of a name is compared ("saint" for "st").
   func spelling(_ word: String) -> String { spellings[word] ?? word }

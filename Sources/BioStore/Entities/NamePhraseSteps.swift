@@ -202,16 +202,17 @@ struct VariantStep {
   static let name = "variant"
 
   static func apply(to discourse: inout Discourse) {
-    var groups: [Int: Int] = [:]
+    var known: [String: Int] = [:]
     for index in discourse.phrases.indices where discourse.phrases[index].form == .name {
       let phrase = discourse.phrases[index]
-      guard let kind = phrase.kind, let group = discourse.lexicon.variantGroup(phrase.key, kind: kind),
-        let entity = discourse.referent(of: index)
-      else { continue }
-      if let known = groups[group] {
-        discourse.merge(known, entity)
+      guard let kind = phrase.kind, kind != .person, let entity = discourse.referent(of: index) else {
+        continue
+      }
+      let key = kind.rawValue + " " + discourse.lexicon.standardName(phrase.key, kind: kind)
+      if let other = known[key] {
+        discourse.merge(other, entity)
       } else {
-        groups[group] = entity
+        known[key] = entity
       }
     }
   }

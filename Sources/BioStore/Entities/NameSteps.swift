@@ -111,7 +111,7 @@ struct PersonNameStep {
 
   /// The person named last whom the bare name fits; one whose surname it is before one whose given name.
   private static func match(
-    _ person: PersonName, phrase: Int, among candidates: [Int], in discourse: Discourse
+    _ person: NameOfPerson, phrase: Int, among candidates: [Int], in discourse: Discourse
   ) -> Int? {
     let open = candidates.filter { isOpen(phrase, discourse.root($0), in: discourse) }
     let surname = open.last { discourse.entities[discourse.root($0)].person?.surname == person.surname }

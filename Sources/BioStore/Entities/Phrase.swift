@@ -25,7 +25,7 @@ struct Phrase: Sendable {
   /// For nouns.
   var classes: WordClasses = []
   /// For names of people.
-  var person: PersonName?
+  var person: NameOfPerson?
   /// For pronouns.
   var pronoun: EntityLexicon.Pronoun?
   /// How sure the recogniser of names is.

@@ -33,8 +33,8 @@ struct PhraseFinder {
     let head = forest.head(of: tokens)
     var phrase = Phrase(tokens: tokens, head: head, sentence: sentence(of: head), form: .name, kind: kind)
     let forms = tokens.flatMap { reading.tokens[$0].form.split(separator: " ") }
-    phrase.key = forms.map { lexicon.spelling(NameFolding.fold(String($0))) }.filter { !$0.isEmpty }
-      .joined(separator: " ")
+    phrase.key = forms.flatMap { NameFolding.fold($0).split(separator: " ") }
+      .map { lexicon.spelling(String($0)) }.joined(separator: " ")
     phrase.number = isPlural(head) && kind != .place ? .plural : .singular
     phrase.owner = owner(of: head)
     phrase.role = role(of: head)
@@ -62,7 +62,7 @@ struct PhraseFinder {
 
   /// Titles that stand before the name but are no part of it tell gender too.
   private func addPerson(_ forms: [Substring], to phrase: inout Phrase) {
-    var person = PersonName(words: forms, lexicon: lexicon)
+    var person = NameOfPerson(words: forms, lexicon: lexicon)
     var before = phrase.tokens.lowerBound - 1
     while before >= 0, forest.sentenceOfToken[before] == phrase.sentence,
       let noun = lexicon.personNoun(NameFolding.fold(reading.tokens[before].form)), noun.isTitle,
@@ -72,7 +72,7 @@ struct PhraseFinder {
       person.gender = person.gender ?? noun.gender
       before -= 1
     }
-    phrase.gender = person.gender
+    phrase.gender = person.gender ?? person.givenGender
     phrase.person = person
   }
 

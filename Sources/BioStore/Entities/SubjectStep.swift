@@ -22,13 +22,13 @@ struct SubjectStep {
   /// The title's words without what stands in brackets behind ("(painter)").
   struct Title {
     let key: String
-    let person: PersonName
+    let person: NameOfPerson
 
     init(_ text: String, lexicon: EntityLexicon) {
       let plain = text.prefix { $0 != "(" }
       let words = plain.split(separator: " ")
       key = words.map { NameFolding.fold(String($0)) }.joined(separator: " ")
-      person = PersonName(words: words, lexicon: lexicon)
+      person = NameOfPerson(words: words, lexicon: lexicon)
     }
   }
 
@@ -80,7 +80,7 @@ struct SubjectStep {
   }
 
   private static func claimSingles(
-    _ title: PersonName, forms: [PersonName], subject: Int, in discourse: inout Discourse
+    _ title: NameOfPerson, forms: [NameOfPerson], subject: Int, in discourse: inout Discourse
   ) {
     let surnames = Set((forms + [title]).map(\.surname))
     let words = Set((forms + [title]).flatMap(\.words))

@@ -1,5 +1,5 @@
 /// A name of a person, taken apart.
-struct PersonName: Sendable, Hashable {
+struct NameOfPerson: Sendable, Hashable {
   /// Titles and ranks in front, folded ("prince", "dr").
   var titles: [String] = []
   /// Given names and surname in order, folded, without particles ("charles", "gaulle").
@@ -10,41 +10,50 @@ struct PersonName: Sendable, Hashable {
   var generation: String?
   /// The gender that the titles tell.
   var gender: Entity.Gender?
+  /// The gender that the given name tells.
+  var givenGender: Entity.Gender?
 
   /// Takes the words of a name apart.
   init(words forms: [Substring], lexicon: EntityLexicon) {
-    let folded = forms.map { NameFolding.fold(String($0)) }
+    let folded = forms.flatMap { form in
+      NameFolding.fold(form).split(separator: " ").map {
+        (word: String($0), isCapital: form.allSatisfy { !$0.isLowercase })
+      }
+    }
     var rest = folded[...]
     takeTitles(&rest, lexicon: lexicon)
-    if let split = rest.dropFirst().firstIndex(where: { lexicon.namePart($0) == .epithet }) {
-      epithet = rest[split...].filter { lexicon.namePart($0) == nil }
+    if let split = rest.dropFirst().firstIndex(where: { lexicon.namePart($0.word) == .epithet }) {
+      epithet = rest[split...].map(\.word).filter { lexicon.namePart($0) == nil }
       rest = rest[..<split]
     }
-    takeEndings(&rest, forms: forms, lexicon: lexicon)
-    words = rest.filter { lexicon.namePart($0) != .particle && $0.contains(where: \.isLetter) }
-    if words.isEmpty { words = Array(rest) }
-    if words.isEmpty { words = folded }
+    takeEndings(&rest, lexicon: lexicon)
+    words = rest.map(\.word).filter {
+      lexicon.namePart($0) != .particle && $0.unicodeScalars.contains(where: \.properties.isAlphabetic)
+    }
+    if words.isEmpty { words = rest.map(\.word) }
+    if words.isEmpty { words = folded.map(\.word) }
+    if gender == nil, words.count > 1 { givenGender = Gazetteer.gender(ofGivenName: words[0]) }
   }
 
+  private typealias Words = ArraySlice<(word: String, isCapital: Bool)>
+
   /// A title is one only where a name follows it.
-  private mutating func takeTitles(_ rest: inout ArraySlice<String>, lexicon: EntityLexicon) {
-    while rest.count > 1, let word = rest.first, let noun = lexicon.personNoun(word), noun.isTitle {
-      guard let next = rest.dropFirst().first, lexicon.namePart(next) != .epithet else { break }
+  private mutating func takeTitles(_ rest: inout Words, lexicon: EntityLexicon) {
+    while rest.count > 1, let word = rest.first?.word, let noun = lexicon.personNoun(word), noun.isTitle {
+      guard let next = rest.dropFirst().first?.word, lexicon.namePart(next) != .epithet else { break }
       titles.append(word)
       gender = gender ?? noun.gender
       rest = rest.dropFirst()
     }
   }
 
-  private mutating func takeEndings(
-    _ rest: inout ArraySlice<String>, forms: [Substring], lexicon: EntityLexicon
-  ) {
-    while rest.count > 1, let last = rest.last {
+  private mutating func takeEndings(_ rest: inout Words, lexicon: EntityLexicon) {
+    while rest.count > 1, let (last, isCapital) = rest.last {
       switch lexicon.namePart(last) {
       case .generation: generation = generation ?? last
-      case .honour where forms[rest.endIndex - 1].allSatisfy { !$0.isLowercase }: break
+      case .honour where isCapital: break
       default:
-        if last.contains(where: \.isLetter) { return }
+        if last.unicodeScalars.contains(where: \.properties.isAlphabetic) { return }
       }
       rest = rest.dropLast()
     }
@@ -54,7 +63,7 @@ struct PersonName: Sendable, Hashable {
   var isSingle: Bool { words.count == 1 }
 
   /// Whether the two may name one person as far as titles, generation and epithet go.
-  func isCompatible(with other: PersonName) -> Bool {
+  func isCompatible(with other: NameOfPerson) -> Bool {
     if let generation, let theirs = other.generation, generation != theirs { return false }
     if let gender, let theirs = other.gender, gender != theirs { return false }
     if !epithet.isEmpty, !other.epithet.isEmpty, Set(epithet).isDisjoint(with: other.epithet) {
@@ -65,7 +74,7 @@ struct PersonName: Sendable, Hashable {
 
   /// Whether the two are forms of one name: the words of the shorter stand in the longer in the same order, as
   /// they are, as initials ("J. S." for "Johann Sebastian") or in short forms ("Bill" for "William").
-  func isForm(of other: PersonName, lexicon: EntityLexicon) -> Bool {
+  func isForm(of other: NameOfPerson, lexicon: EntityLexicon) -> Bool {
     guard isCompatible(with: other) else { return false }
     let (short, long) = words.count <= other.words.count ? (words, other.words) : (other.words, words)
     guard let last = short.last, last.count > 1 else { return false }
@@ -85,9 +94,6 @@ struct PersonName: Sendable, Hashable {
   private static func match(_ first: String, _ second: String, _ lexicon: EntityLexicon) -> Bool {
     if first == second { return true }
     if first.count == 1 || second.count == 1 { return first.first == second.first }
-    if first.contains("-") || second.contains("-") {
-      return first.split(separator: "-").first == second.split(separator: "-").first
-    }
     return lexicon.areVariants(first, second)
   }
 }

@@ -2,8 +2,8 @@ import Testing
 
 @testable import BioStore
 
-private func name(_ text: String) -> PersonName {
-  PersonName(words: text.split(separator: " "), lexicon: .standard)
+private func name(_ text: String) -> NameOfPerson {
+  NameOfPerson(words: text.split(separator: " "), lexicon: .standard)
 }
 
 private func areForms(_ first: String, _ second: String) -> Bool {
