@@ -32,8 +32,7 @@ extension PartialDate: Comparable {
   func advanced(by amount: Int, _ unit: TimeWord.Unit) -> PartialDate? {
     switch unit {
     case .year: return PartialDate(year: Self.year(year, plus: amount))
-    case .decade: return PartialDate(year: Self.year(year, plus: 10 * amount))
-    case .century: return nil
+    case .decade, .century: return nil
     case .month:
       guard let month else { return nil }
       let months = month - 1 + amount

@@ -8,14 +8,28 @@ struct DateFinder {
   /// The matches of each sentence.
   private var matches: [[DateMatch]] = []
   private(set) var dates: [TemporalExpression] = []
+  private let titleWords: Set<String>
+  /// The names of people in each sentence.
+  private var personNames: [[Range<Int>]]
 
   init(_ reading: Reading, lexicon: TimeLexicon) {
     self.reading = reading
     words = reading.tokens.map { lexicon.classify($0.form) }
     isNamed = [Bool](repeating: false, count: reading.tokens.count)
     isBracketed = isNamed
+    titleWords = Set(reading.article.title.split(separator: " ").map(String.init))
+    personNames = Self.personNames(reading)
     for name in reading.names where name.kind != .place {
       for token in name.tokens { isNamed[token] = true }
+    }
+  }
+
+  private static func personNames(_ reading: Reading) -> [[Range<Int>]] {
+    var names = reading.names.filter { $0.kind == .person }.map(\.tokens)[...]
+    return reading.sentences.map { sentence in
+      let own = names.prefix { $0.upperBound <= sentence.tokens.upperBound }
+      names = names.dropFirst(own.count)
+      return Array(own)
     }
   }
 
@@ -62,11 +76,12 @@ struct DateFinder {
     var before = match.tokens.lowerBound - 1
     while isSkipped(parser[before]) { before -= 1 }
     switch parser[before] {
-    case .until: match.bound = .end
+    case .until: match.bound = isDenied(before) ? .none : .end
     case .since: match.bound = .start
     case .before, .previous: match.bound = .before
     case .after: match.bound = .after
-    case .by: match.bound = .before
+    // "influenced by the 1972 game" has another "by".
+    case .by where before == match.tokens.lowerBound - 1: match.bound = .before
     case .to where parser[before - 1] == .previous: match.bound = .before
     default: break
     }
@@ -74,6 +89,22 @@ struct DateFinder {
     match.movesNarrative =
       !isBracketed[match.tokens.lowerBound] && !isBackground && !isAttributive(match, parser)
     return match
+  }
+
+  /// "not … until 1937"
+  private func isDenied(_ until: Int) -> Bool {
+    let longestClause = 12
+    var index = until - 1
+    while index >= 0, until - index <= longestClause, !isSentenceEnd(index) {
+      if words[index] == .negation { return true }
+      index -= 1
+    }
+    return false
+  }
+
+  private func isSentenceEnd(_ index: Int) -> Bool {
+    let form = reading.tokens[index].form
+    return form == "." || form == ";"
   }
 
   /// What may stand between a preposition and its date.
@@ -132,7 +163,9 @@ struct DateFinder {
     for index in reading.sentences.indices {
       clock.beginSentence()
       for match in matches[index] {
-        let interval = clock.resolve(match.reference, words: wordsOf(match.tokens))
+        let isOthersAge = isAge(match) && !isSubjectsAge(match, sentence: index)
+        let interval =
+          isOthersAge ? nil : clock.resolve(match.reference, words: wordsOf(match.tokens))
         if let interval {
           if clock.birth == nil, isBirth(match, sentence: index) { clock.birth = interval.start }
           if match.movesNarrative { clock.move(to: interval) }
@@ -177,8 +210,35 @@ struct DateFinder {
     let start = match.tokens.lowerBound
     let lowest = max(reading.sentences[sentence].tokens.lowerBound, start - 4)
     if words[lowest..<start].contains(.born) { return true }
-    if case .fixed(_, .some, _) = match.reference { return sentence == 0 && isBracketed[start] }
+    guard sentence == 0, isBracketed[start], let first = matches[0].first, first == match else { return false }
+    if case .fixed(_, .some, _) = match.reference { return true }
+    return matches[0].count > 1 && isBracketed[matches[0][1].tokens.lowerBound]
+  }
+
+  // MARK: Ages
+
+  private func isAge(_ match: DateMatch) -> Bool {
+    if case .age = match.reference { return true }
     return false
+  }
+
+  /// An age dates a sentence that has no date of its own and names nobody but the article's subject.
+  private func isSubjectsAge(_ match: DateMatch, sentence: Int) -> Bool {
+    let hasDate = matches[sentence].contains { other in
+      if case .fixed = other.reference { return !isBracketed[other.tokens.lowerBound] }
+      return false
+    }
+    if hasDate { return false }
+    let start = reading.sentences[sentence].tokens.lowerBound
+    let end = match.tokens.lowerBound
+    return !personNames[sentence].contains { name in
+      name.lowerBound >= start && name.upperBound <= end && !isSubject(name)
+    }
+  }
+
+  /// Whether the name shares a word with the article's title.
+  private func isSubject(_ name: Range<Int>) -> Bool {
+    name.contains { titleWords.contains(reading.tokens[$0].form) }
   }
 
   // MARK: Events
@@ -187,15 +247,15 @@ struct DateFinder {
   mutating func learnEventDates() -> Bool {
     let events = EventDates(reading, words: words, dates: dates)
     if events.isEmpty { return false }
-    var isChanged = false
+    var added = events.matches()[...]
+    if added.isEmpty { return false }
     for (index, sentence) in reading.sentences.enumerated() {
-      let added = events.matches(in: sentence.tokens).filter { match in
-        !matches[index].contains { $0.tokens.overlaps(match.tokens) }
-      }
-      if added.isEmpty { continue }
-      isChanged = true
-      matches[index] = (matches[index] + added).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      let own = added.prefix { $0.tokens.upperBound <= sentence.tokens.upperBound }
+      added = added.dropFirst(own.count)
+      let free = own.filter { match in !matches[index].contains { $0.tokens.overlaps(match.tokens) } }
+      if free.isEmpty { continue }
+      matches[index] = (matches[index] + free).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
-    return isChanged
+    return true
   }
 }

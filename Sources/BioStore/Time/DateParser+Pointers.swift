@@ -85,7 +85,8 @@ extension DateParser {
     case .before where isPhraseEnd(self[index + 3], forms(index + 3)): sign = -1
     default: return nil
     }
-    let reference: DateReference = amount == 0 ? .vague : .shifted(sign * amount, unit)
+    let isRough = unit == .decade || unit == .century || amount == 0
+    let reference: DateReference = isRough ? .vague : .shifted(sign * amount, unit)
     return DateMatch(tokens: index..<index + 3, reference: reference)
   }
 

@@ -18,6 +18,17 @@ extension DateParser {
     return span(index..<last, first, second, isCirca: isCirca || second.isCirca)
   }
 
+  /// "15 October 18934 April 1953": two days whose dash was lost, as happens when texts are converted.
+  func mergedSpan(from index: Int, _ first: Point, _ end: Int) -> DateMatch? {
+    guard first.year == nil, first.day != nil, case .mergedYearAndDay(let year, let day) = self[end],
+      case .month(let month) = self[end + 1], let (last, lastYear) = self.year(at: end + 2, isBehindMonth: true)
+    else { return nil }
+    let start = PartialDate(year: year, month: first.month, day: first.day)
+    let finish = PartialDate(year: lastYear, month: month, day: day)
+    guard start.isValid, finish.isValid, start < finish else { return nil }
+    return DateMatch(tokens: index..<last, reference: .fixed(start, finish, isCirca: false))
+  }
+
   private func span(
     _ tokens: Range<Int>, _ first: Point, _ second: Point, isCirca: Bool
   ) -> DateMatch? {

@@ -54,6 +54,8 @@ extension DateParser {
   private func isShortYear(_ value: Int, at index: Int) -> Bool {
     guard value >= 100 else { return false }
     switch self[index - 1] {
+    // "about 500" counts something, "c. 500" is a year.
+    case .circa where forms(index - 1).first != "c": return false
     case .in, .since, .until, .by, .circa, .before, .after, .from, .between, .during:
       return isPhraseEnd(self[index + 1], forms(index + 1)) || isRangeSign(self[index + 1])
         || self[index + 1] == .and

@@ -36,6 +36,7 @@ struct DateParser {
   func match(at index: Int) -> DateMatch? {
     if let match = age(at: index) ?? pointer(at: index) ?? shifted(at: index) { return match }
     guard let (end, point) = point(at: index) else { return vague(at: index) }
+    if let match = mergedSpan(from: index, point, end) { return match }
     return range(from: index, point, end) ?? single(from: index, point, end)
   }
 
@@ -43,6 +44,9 @@ struct DateParser {
 
   private func single(from index: Int, _ point: Point, _ end: Int) -> DateMatch? {
     if point.year == nil {
+      // "in May of each year"
+      let next = self[end] == .of ? end + 1 : end
+      if self[next] == .each { return DateMatch(tokens: index..<end, reference: .vague) }
       return DateMatch(tokens: index..<end, reference: yearless(point))
     }
     guard let start = point.date else { return nil }
@@ -138,9 +142,9 @@ struct DateParser {
   /// A month's name alone is a date behind a preposition only: "April" and "May" are people too.
   private func isMonthName(at index: Int) -> Bool {
     switch self[index - 1] {
-    case .in, .during, .since, .until, .from, .between, .by, .before, .after, .part, .of, .dash, .to,
-      .next, .previous, .same:
-      return true
+    case .in, .during, .since, .until, .part, .next, .previous, .same: return true
+    case .from, .between, .by, .before, .after, .of, .dash, .to:
+      return isPhraseEnd(self[index + 1], forms(index + 1)) || forms(index + 1).first?.isLowercase == true
     case .and:
       if case .month = self[index - 2] { return true }
       return false

@@ -1,8 +1,6 @@
 /// Events of an article whose date the article itself gives.
 struct EventDates {
   private struct Event {
-    var name: String
-    var head: String
     var interval: DateInterval
     /// The tokens where the event is dated.
     var tokens: Range<Int>
@@ -10,9 +8,10 @@ struct EventDates {
 
   private let reading: Reading
   private let words: [TimeWord]
-  private var events: [Event] = []
+  private var byName: [String: Event] = [:]
+  private var byHead: [String: [Event]] = [:]
 
-  var isEmpty: Bool { events.isEmpty }
+  var isEmpty: Bool { byName.isEmpty }
 
   /// Collects events that a date follows ("the Fourteenth Congress, in December 1925").
   init(_ reading: Reading, words: [TimeWord], dates: [TemporalExpression]) {
@@ -22,9 +21,10 @@ struct EventDates {
     for date in dates { starts[date.tokens.lowerBound] = date.interval }
     for name in reading.names where name.kind == .event {
       guard let interval = dateBehind(name.tokens.upperBound, in: starts) else { continue }
+      let event = Event(interval: interval, tokens: name.tokens)
+      if byName[text(name.tokens)] == nil { byName[text(name.tokens)] = event }
       let head = reading.tokens[name.tokens.upperBound - 1].form.lowercased()
-      let event = Event(name: text(name.tokens), head: head, interval: interval, tokens: name.tokens)
-      events.append(event)
+      byHead[head, default: []].append(event)
     }
   }
 
@@ -45,21 +45,20 @@ struct EventDates {
     return nil
   }
 
-  /// Mentions of dated events in a sentence, behind a preposition that makes them a time.
-  func matches(in tokens: Range<Int>) -> [DateMatch] {
+  /// Mentions of dated events behind a preposition that makes them a time, in the order of the text.
+  func matches() -> [DateMatch] {
     var result: [DateMatch] = []
-    for name in reading.names where name.kind == .event && tokens.contains(name.tokens.lowerBound) {
-      guard isTime(before: name.tokens.lowerBound, in: tokens) else { continue }
-      let words = text(name.tokens)
-      if let event = events.first(where: { $0.name == words && $0.tokens != name.tokens }) {
+    let dated = Set(byHead.values.joined().map(\.tokens))
+    for name in reading.names where name.kind == .event && !dated.contains(name.tokens) {
+      guard isTime(before: name.tokens.lowerBound) else { continue }
+      if let event = byName[text(name.tokens)] {
         result.append(match(name.tokens, event))
       }
     }
-    for index in tokens {
-      guard let event = definite(at: index, in: tokens) else { continue }
-      result.append(match(index - 1..<index + 1, event))
+    for index in reading.tokens.indices {
+      if let event = definite(at: index) { result.append(match(index - 1..<index + 1, event)) }
     }
-    return result
+    return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   private func match(_ tokens: Range<Int>, _ event: Event) -> DateMatch {
@@ -67,22 +66,20 @@ struct EventDates {
   }
 
   /// "the congress" behind "at the end of", "during", "after": the last dated event whose name ends so.
-  private func definite(at index: Int, in tokens: Range<Int>) -> Event? {
-    let form = reading.tokens[index].form
-    guard words[index] == .other, form.first?.isLowercase == true, tokens.contains(index - 1),
-      words[index - 1] == .the, isTime(before: index - 1, in: tokens)
-    else { return nil }
-    return events.last { $0.head == form && $0.tokens.upperBound <= index }
+  private func definite(at index: Int) -> Event? {
+    guard words[index] == .other, index > 0, words[index - 1] == .the, isTime(before: index - 1) else {
+      return nil
+    }
+    return byHead[reading.tokens[index].form]?.last { $0.tokens.upperBound <= index }
   }
 
-  private func isTime(before index: Int, in tokens: Range<Int>) -> Bool {
+  private func isTime(before index: Int) -> Bool {
     var previous = index - 1
-    guard tokens.contains(previous) else { return false }
-    if words[previous] == .the { previous -= 1 }
-    guard tokens.contains(previous) else { return false }
+    if previous > 0, words[previous] == .the { previous -= 1 }
+    guard previous >= 0 else { return false }
     switch words[previous] {
     case .during: return true
-    case .of: return tokens.contains(previous - 1) && words[previous - 1] == .portion
+    case .of: return previous > 0 && words[previous - 1] == .portion
     default: return false
     }
   }

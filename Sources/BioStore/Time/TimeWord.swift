@@ -7,6 +7,8 @@ enum TimeWord: Sendable, Equatable {
   case number(Int, digits: Int)
   /// "1922/23"
   case yearPair(Int, Int)
+  /// "18934" in "15 October 18934 April 1953", where a dash was lost: a year, then a day.
+  case mergedYearAndDay(Int, Int)
   /// "1937-01-10"
   case fullDate(PartialDate)
   /// "1920s"; "twenties" is left alone.
@@ -26,6 +28,7 @@ enum TimeWord: Sendable, Equatable {
   case circa, part, portion
   case same, next, previous, later, earlier
   case until, since, from, between, to, and, or, before, after, by
+  case negation, each
   case during, `in`, on, at, of, the, back, dating, born, age, present
   case label, counted
   case open, close, dash, comma, question
@@ -44,7 +47,10 @@ struct TimeLexicon: Sendable {
       let word = String(row[0])
       let value = row.count > 2 ? String(row[2]) : ""
       guard let timeWord = Self.timeWord(String(row[1]), value: value) else { continue }
-      for form in [word, word.uppercased(), word.prefix(1).uppercased() + word.dropFirst()] {
+      words[word] = timeWord
+      // "C" is a letter, not "circa".
+      if word.utf8.count == 1 { continue }
+      for form in [word.uppercased(), word.prefix(1).uppercased() + word.dropFirst()] {
         words[form] = timeWord
       }
     }
@@ -103,6 +109,7 @@ struct TimeLexicon: Sendable {
     "on": .on, "at": .at, "of": .of, "the": .the, "back": .back, "dating": .dating, "born": .born,
     "age": .age, "present": .present, "label": .label, "counted": .counted, "open": .open,
     "close": .close, "dash": .dash, "comma": .comma, "question": .question,
+    "negation": .negation, "each": .each,
   ]
 }
 
@@ -111,6 +118,7 @@ private enum NumericTimeWord {
   static func classify(_ form: String) -> TimeWord {
     let bytes = Array(form.utf8)
     let digits = bytes.prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+    if digits == bytes.count, digits == 5 || digits == 6 { return merged(form) }
     guard digits <= 4, let value = Int(form.prefix(digits)) else { return .other }
     if digits == bytes.count { return .number(value, digits: digits) }
     switch form.dropFirst(digits) {
@@ -119,6 +127,13 @@ private enum NumericTimeWord {
     default: break
     }
     return digits == 4 && bytes.count > 5 ? yearPairOrDate(value, bytes[5...], sign: bytes[4]) : .other
+  }
+
+  private static func merged(_ form: String) -> TimeWord {
+    guard let year = Int(form.prefix(4)), let day = Int(form.dropFirst(4)), (1...31).contains(day),
+      year >= 1000, year <= PartialDate.latestYear
+    else { return .other }
+    return .mergedYearAndDay(year, day)
   }
 
   private static func yearPairOrDate(
