@@ -21,7 +21,7 @@ let package = Package(
     ),
     .target(
       name: "CResources",
-      exclude: ["lexicons", "rules", "model"],
+      exclude: ["lexicons", "queries", "rules", "model"],
       publicHeadersPath: "include"
     ),
     .target(

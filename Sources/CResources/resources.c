@@ -8,6 +8,10 @@ static const unsigned char schema[] = {
 #embed "../../schema.sql"
 };
 
+static const unsigned char shipped_queries[] = {
+#embed "queries/shipped.sql"
+};
+
 static const unsigned char names[] = {
 #embed "lexicons/names.tsv"
 };
@@ -104,6 +108,7 @@ static _Alignas(64) const unsigned char reader_model[] = {
 
 static const biostore_resource table[] = {
     RESOURCE("schema.sql", schema),
+    RESOURCE("queries/shipped.sql", shipped_queries),
     RESOURCE("lexicons/letters.tsv", letters),
     RESOURCE("lexicons/names.tsv", names),
     RESOURCE("lexicons/word-classes.tsv", word_classes),

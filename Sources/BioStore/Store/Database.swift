@@ -82,6 +82,11 @@ public final class Database {
     return statement
   }
 
+  /// Forgets the cached statements.
+  func clearCache() {
+    cache.removeAll()
+  }
+
   private func compile(_ sql: String, isPersistent: Bool) throws -> Statement {
     let (statement, rest) = try Statement.compile(sql, connection: connection, isPersistent: isPersistent)
     guard let statement else {

@@ -41,7 +41,7 @@ public enum ExportRecord: Sendable, Hashable {
   /// A fact as one article asserts it.
   public struct Fact: Sendable, Hashable {
     /// The same for each article that asserts the fact.
-    public let id: Int
+    public internal(set) var id: Int
     public let article: Int
     public let type: FactType
     public let subject: Int
@@ -58,6 +58,6 @@ public enum ExportRecord: Sendable, Hashable {
     public let sentence: Sentence
     public let rule: String
     /// The article's other sentences that say it.
-    public let otherSentences: [Sentence]
+    public internal(set) var otherSentences: [Sentence]
   }
 }

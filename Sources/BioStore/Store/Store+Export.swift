@@ -4,6 +4,11 @@ extension Store {
   /// Order and numbers depend on what the articles say only, not on the order in which they were imported. A fact that
   /// several articles assert is a record for each of them, with the same number.
   public func export(_ body: (ExportRecord) throws -> Void) throws {
-    throw StoreError.invalidRequest(reason: "the export is not ready")
+    try translatingErrors {
+      try database.snapshot {
+        var exporter = Exporter(database: database)
+        try exporter.run(body)
+      }
+    }
   }
 }

@@ -43,8 +43,3 @@ extension Store {
     }
   }
 }
-
-extension SavedQuery {
-  /// Puts the queries that come with BioStore into a new database.
-  static func installShipped(in database: Database) throws {}
-}
