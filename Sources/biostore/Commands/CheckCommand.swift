@@ -21,14 +21,14 @@ struct CheckCommand: ParsableCommand {
     guard problems.isEmpty else {
       for problem in problems { Terminal.output.write("\(problem)\n") }
       throw ToolError(
-        code: ExitCodes.database, place: database.path, what: "\(problems.count) problems found",
+        code: ExitCodes.database, place: database.path,
+        what: "\(Counted.text(problems.count, "problem")) found",
         advice: "restore the file from a copy, or import the articles into a new one")
     }
-    Terminal.output.write(
-      """
-      \(database.path) is sound: \(counts.articles) articles, \(counts.sentences) sentences, \(counts.entities) entities, \
-      \(counts.facts) facts
-
-      """)
+    let parts = [
+      Counted.text(counts.articles, "article"), Counted.text(counts.sentences, "sentence"),
+      Counted.text(counts.entities, "entity", "entities"), Counted.text(counts.facts, "fact"),
+    ]
+    Terminal.output.write("\(database.path) is sound: \(parts.joined(separator: ", "))\n")
   }
 }

@@ -44,7 +44,7 @@ struct ImportCommand: AsyncParsableCommand {
     let others = outcome.summary.articlesOfOtherVersions
     if others > 0 {
       Terminal.error.write(
-        "biostore: \(Self.count(others, "unchanged article")) were read by another version; --force reads them again\n"
+        "biostore: \(Counted.text(others, "unchanged article")) were read by another version; --force reads them again\n"
       )
     }
     if let code = outcome.firstFailure { throw ExitCode(code) }
@@ -60,15 +60,12 @@ struct ImportCommand: AsyncParsableCommand {
       "\(outcome.failureCount) failed",
     ]
     if summary.rereadArticles > 0 { parts.insert("\(summary.rereadArticles) read again", at: 2) }
-    var text = "\(count(total, "article")): " + parts.joined(separator: ", ") + "\n"
+    var text = "\(Counted.text(total, "article")): " + parts.joined(separator: ", ") + "\n"
     if read > 0 {
-      text += "\(count(summary.facts, "fact")) and \(count(summary.entities, "entity", "entities"))"
-      text += " from \(count(summary.sentences, "sentence")), in \(path)\n"
+      text +=
+        "\(Counted.text(summary.facts, "fact")) and \(Counted.text(summary.entities, "entity", "entities"))"
+      text += " from \(Counted.text(summary.sentences, "sentence")), in \(path)\n"
     }
     return text
-  }
-
-  private static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
-    "\(number) \(number == 1 ? singular : plural ?? singular + "s")"
   }
 }

@@ -52,7 +52,8 @@ struct SearchCommand: ParsableCommand {
   static func text(_ result: SearchResult, width: Int?, style: TextStyle) -> String {
     var text = ""
     for entity in result.entities {
-      text += "\(style.heading(entity.name))  (\(entity.kind.rawValue), \(entity.factCount) facts)\n"
+      text +=
+        "\(style.heading(entity.name))  (\(entity.kind.rawValue), \(Counted.text(entity.factCount, "fact")))\n"
     }
     if !result.entities.isEmpty && !result.sentences.isEmpty { text += "\n" }
     for hit in result.sentences {
