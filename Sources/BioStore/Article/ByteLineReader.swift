@@ -10,16 +10,19 @@ struct ByteLineReader {
     /// From 1.
     var number: Int
 
-    var isBlank: Bool { bytes.allSatisfy { $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) } }
+    var isBlank: Bool {
+      bytes[textStart...].allSatisfy { $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) }
+    }
+
+    /// Behind the byte-order mark, if there is one.
+    private var textStart: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
     /// Whether the line has the form `= Title =`, decided on its bytes; cheap for all other lines.
     var isTitle: Bool {
-      let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-      let start = bytes.starts(with: mark) ? mark.count : 0
-      guard let first = bytes[start...].first(where: { $0 != 0x20 && $0 != 0x09 }),
+      guard let first = bytes[textStart...].first(where: { $0 != 0x20 && $0 != 0x09 }),
         first == UInt8(ascii: "=")
       else { return false }
-      let text = ScalarText(String(decoding: bytes[start...], as: UTF8.self))
+      let text = ScalarText(String(decoding: bytes[textStart...], as: UTF8.self))
       return ArticleLine(0..<text.count, in: text).isTitle
     }
   }

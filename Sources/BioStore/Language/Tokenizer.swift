@@ -109,6 +109,9 @@ struct Tokenizer {
     } else if scalarClass(stopsEnd) == .digit, followsSpace {
       // ".45"
       append(to: numberEnd(from: stopsEnd), .number)
+    } else if scalarClass(stopsEnd).isLetter, followsSpace {
+      // ".NET"
+      append(to: wordEnd(from: stopsEnd), .word)
     } else {
       append(to: stopsEnd, .stop)
     }

@@ -210,7 +210,9 @@ struct DateFinder {
     let start = match.tokens.lowerBound
     let lowest = max(reading.sentences[sentence].tokens.lowerBound, start - 4)
     if words[lowest..<start].contains(.born) { return true }
-    guard sentence == 0, isBracketed[start], let first = matches[0].first, first == match else { return false }
+    guard sentence == 0, isBracketed[start], let first = matches[0].first, first == match else {
+      return false
+    }
     if case .fixed(_, .some, _) = match.reference { return true }
     return matches[0].count > 1 && isBracketed[matches[0][1].tokens.lowerBound]
   }

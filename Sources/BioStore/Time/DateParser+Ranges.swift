@@ -21,7 +21,8 @@ extension DateParser {
   /// "15 October 18934 April 1953": two days whose dash was lost, as happens when texts are converted.
   func mergedSpan(from index: Int, _ first: Point, _ end: Int) -> DateMatch? {
     guard first.year == nil, first.day != nil, case .mergedYearAndDay(let year, let day) = self[end],
-      case .month(let month) = self[end + 1], let (last, lastYear) = self.year(at: end + 2, isBehindMonth: true)
+      case .month(let month) = self[end + 1],
+      let (last, lastYear) = self.year(at: end + 2, isBehindMonth: true)
     else { return nil }
     let start = PartialDate(year: year, month: first.month, day: first.day)
     let finish = PartialDate(year: lastYear, month: month, day: day)

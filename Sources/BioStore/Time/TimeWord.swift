@@ -49,7 +49,7 @@ struct TimeLexicon: Sendable {
       guard let timeWord = Self.timeWord(String(row[1]), value: value) else { continue }
       words[word] = timeWord
       // "C" is a letter, not "circa".
-      if word.utf8.count == 1 { continue }
+      if timeWord == .circa, word.utf8.count == 1 { continue }
       for form in [word.uppercased(), word.prefix(1).uppercased() + word.dropFirst()] {
         words[form] = timeWord
       }
