@@ -1,0 +1,183 @@
+/// Keeps the rows that meet what a question asks beyond its pattern, and of these the best.
+///
+/// Requirements (a body named, a word of the title, a date) must be met, at least by the sentence; preferences (a
+/// gender, the noun after "which") only choose where several rows are left.
+struct AnswerRanker {
+  let pattern: FactPattern
+  let lexicon: QuestionLexicon
+  /// For entities of the pattern: folded names, and the places that lie within.
+  let names: [Int64: [String]]
+  let within: [Int64: Set<Int64>]
+  let genders: [Int64: Entity.Gender]
+  let entityNames: [Int64: [String]]
+
+  /// The best rows and how sure they are; no rows if a requirement is not met.
+  func best(_ candidates: [AnswerCandidate]) -> (rows: [AnswerCandidate], confidence: Double) {
+    guard let clause = pattern.clauses.first else { return (candidates, 1) }
+    var rows = candidates
+    var confidence = 1.0
+    func require(_ level: (AnswerCandidate) -> Int, of top: Int) -> Bool {
+      let levels = rows.map(level)
+      guard let best = levels.max(), best > 0 else { return rows.isEmpty }
+      rows = zip(rows, levels).filter { $0.1 == best }.map(\.0)
+      if best < top { confidence *= 0.8 }
+      return true
+    }
+    for term in clause.attached where !require({ attachment(term, $0) }, of: 3) { return ([], 0) }
+    if let time = clause.time, !require({ timeLevel(time, $0) }, of: 2) { return ([], 0) }
+    if !clause.valueWords.isEmpty, !require({ valueLevel(clause.valueWords, $0) }, of: 3) { return ([], 0) }
+    if clause.types.count > 1, !require({ typeLevel(clause, $0) }, of: Int.max) { return ([], 0) }
+    if answersDate { rows = rows.filter { $0.fact.start != nil || $0.fact.end != nil } }
+    prefer(&rows) { genderLevel(clause, $0.entity, $0.sentence) }
+    for (index, other) in pattern.clauses.dropFirst().enumerated() where other.noun != nil {
+      prefer(&rows) { chainLevel(other, $0, index) }
+    }
+    if !pattern.preferences.hints.isEmpty { prefer(&rows) { hintLevel($0) } }
+    if !pattern.preferences.classNouns.isEmpty { prefer(&rows) { classLevel($0) } }
+    narrow(&rows)
+    return (rows, confidence)
+  }
+
+  private var answersDate: Bool {
+    switch pattern.answer {
+    case .start, .end: pattern.aggregate == .list
+    default: false
+    }
+  }
+
+  private func prefer(_ rows: inout [AnswerCandidate], _ level: (AnswerCandidate) -> Int) {
+    let levels = rows.map(level)
+    guard let best = levels.max(), best > 0 else { return }
+    rows = zip(rows, levels).filter { $0.1 == best }.map(\.0)
+  }
+
+  // MARK: - Requirements
+
+  private func attachment(_ term: FactPattern.Term, _ row: AnswerCandidate) -> Int {
+    guard case .entities(let ids, _) = term else { return 3 }
+    let slots = [row.fact.object?.id, row.fact.place?.id, row.fact.subject.id].compactMap { $0 }
+    if ids.contains(where: slots.contains) { return 3 }
+    if ids.contains(where: { id in slots.contains { within[id]?.contains($0) ?? false } }) { return 3 }
+    let forms = ids.flatMap { names[$0] ?? [] }
+    if let value = row.fact.value.map({ " " + FoldedName.fold($0) + " " }),
+      forms.contains(where: { value.contains(" " + $0 + " ") })
+    {
+      return 2
+    }
+    if let object = row.fact.object.map({ " " + FoldedName.fold($0.name) + " " }),
+      forms.contains(where: { object.contains(" " + $0 + " ") })
+    {
+      return 2
+    }
+    return forms.contains { row.sentence.contains(" " + $0 + " ") } ? 1 : 0
+  }
+
+  private func timeLevel(_ time: TimeCondition, _ row: AnswerCandidate) -> Int {
+    if row.fact.start != nil || row.fact.end != nil { return 2 }
+    return row.sentence.contains(" \(time.year) ") ? 1 : 0
+  }
+
+  private func valueLevel(_ words: [String], _ row: AnswerCandidate) -> Int {
+    let said = [row.fact.value, row.fact.object?.name].compactMap { $0 }.map(FoldedName.fold).joined(
+      separator: " ")
+    let stems = words.map { FoldedName.fold(lexicon.nounLemma($0)) }
+    let hits = stems.filter { Self.contains(said, $0) }.count
+    if hits == stems.count { return 3 }
+    // The head, which stands last, matters most.
+    if let head = stems.last, Self.contains(said, head) { return 2 }
+    return stems.allSatisfy { Self.contains(row.sentence, $0) } ? 1 : 0
+  }
+
+  /// Whether a word of the text begins with the stem and is not much longer.
+  static func contains(_ text: String, _ stem: String) -> Bool {
+    guard stem.count > 1 else { return false }
+    return text.split(separator: " ").contains { $0.hasPrefix(stem) && $0.count <= stem.count + 3 }
+  }
+
+  /// Types that say nearly the same count alike.
+  private static let near: [Set<FactType>] = [
+    [.employedBy, .memberOf], [.founded, .created], [.residedIn, .movedTo], [.expelledFrom, .left],
+    [.spouse, .partner],
+    [.educatedAt, .received],
+  ]
+
+  private func typeLevel(_ clause: FactPattern.Clause, _ row: AnswerCandidate) -> Int {
+    guard let index = clause.types.firstIndex(of: row.fact.type) else { return 0 }
+    let first = clause.types.firstIndex { type in
+      type == row.fact.type
+        || Self.near.contains { $0.contains(type) && $0.contains(row.fact.type) && pattern.mixesTypes }
+    }
+    return clause.types.count - (first ?? index)
+  }
+
+  // MARK: - Preferences
+
+  private func genderLevel(_ clause: FactPattern.Clause, _ entity: Int64?, _ sentence: String) -> Int {
+    guard let gender = clause.gender else { return 0 }
+    if let entity, let known = genders[entity] { return known == gender ? 3 : 0 }
+    guard let noun = clause.noun else { return 1 }
+    return Self.contains(sentence, noun) ? 2 : 1
+  }
+
+  private func chainLevel(_ clause: FactPattern.Clause, _ row: AnswerCandidate, _ index: Int) -> Int {
+    guard index < row.support.count else { return 0 }
+    let fact = row.support[index]
+    let sentence = fact.evidence.map { " " + FoldedName.fold($0.sentence) + " " }.joined()
+    // The one of the two that the variable stands for.
+    let entity: Int64?
+    if case .variable = clause.object { entity = fact.object?.id } else { entity = fact.subject.id }
+    return genderLevel(clause, entity, sentence)
+  }
+
+  private func hintLevel(_ row: AnswerCandidate) -> Int {
+    let value = FoldedName.fold(row.fact.value ?? "")
+    if pattern.preferences.hints.contains(where: { Self.begins(value, $0) }) { return 2 }
+    return pattern.preferences.hints.contains { Self.begins(row.sentence, $0) } ? 1 : 0
+  }
+
+  private static func begins(_ text: String, _ hint: String) -> Bool {
+    text.split(separator: " ").contains { $0.hasPrefix(hint) }
+      || hint.contains("-") && text.contains(FoldedName.fold(hint))
+  }
+
+  /// Whether the answer's name, or its sentence, has the noun after "which".
+  private func classLevel(_ row: AnswerCandidate) -> Int {
+    guard let noun = pattern.preferences.classNouns.last else { return 0 }
+    var said = row.fact.value ?? ""
+    if let entity = row.entity {
+      said = (entityNames[entity] ?? []).joined(separator: " ")
+    } else if let object = row.fact.object {
+      said += " " + object.name
+    }
+    let stem = FoldedName.fold(noun)
+    return Self.contains(FoldedName.fold(said), stem) ? 1 : 0
+  }
+
+  /// Chooses by the rank asked for ("first"), or where one answer is asked for and one row fits the other words best.
+  private func narrow(_ rows: inout [AnswerCandidate]) {
+    let rank = pattern.preferences.rank ?? pattern.clauses.compactMap(\.rank).first
+    if let rank, rows.count > 1 {
+      let dated = rows.sorted {
+        ($0.fact.start ?? "~", $0.fact.evidence.first?.range.lowerBound ?? 0, $0.fact.id) < (
+          $1.fact.start ?? "~", $1.fact.evidence.first?.range.lowerBound ?? 0, $1.fact.id
+        )
+      }
+      let index = rank > 0 ? rank - 1 : dated.count + rank
+      if dated.indices.contains(index) { rows = [dated[index]] }
+      return
+    }
+    guard rows.count > 1, !pattern.preferences.context.isEmpty else { return }
+    let stems = Set(pattern.preferences.context.map { FoldedName.fold(lexicon.nounLemma($0)) })
+    prefer(&rows) { row in
+      let said = FoldedName.fold(
+        [row.fact.value, row.fact.object?.name].compactMap { $0 }.joined(separator: " "))
+      return stems.filter { Self.contains(said, $0) }.count * 2
+        + stems.filter { Self.contains(row.sentence, $0) }.count
+    }
+  }
+}
+
+extension FactPattern {
+  /// Whether facts of near types answer together: with "which", which asks for all.
+  var mixesTypes: Bool { true }
+}

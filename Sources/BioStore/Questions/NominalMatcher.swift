@@ -1,0 +1,192 @@
+/// Reads questions whose predicate is a noun: "Who was X's teacher?", "In which region was X secretary?", and the noun
+/// of the hole: "Which post did X hold?".
+struct NominalMatcher {
+  typealias Slot = QuestionLexicon.Slot
+
+  let lexicon: QuestionLexicon
+  let parsed: ParsedQuestion
+
+  /// Drafts for a clause with a form of "be" and no other verb.
+  func drafts() -> [PatternDraft] {
+    guard case .phrase(let complement)? = parsed.chunks.first, !complement.isHole else {
+      return subjectDrafts()
+    }
+    if let subject = parsed.subject, !subject.isHole { return classDrafts(subject, complement) }
+    return complementDrafts(complement)
+  }
+
+  // MARK: - "Who was X's teacher?"
+
+  private func complementDrafts(_ complement: NounPhrase) -> [PatternDraft] {
+    guard case .nouns(let nouns) = complement.head else { return [] }
+    if let noun = nouns.first, lexicon.isWord(noun, "naming"), let inner = complement.possessor.first {
+      // "the name of X's brother" is X's brother.
+      if case .nouns = inner.head, !inner.possessor.isEmpty || !inner.nouns.isEmpty {
+        return complementDrafts(inner)
+      }
+    }
+    let owners = complement.possessor.isEmpty ? adjuncts.prefix(1).map { $0 } : complement.possessor
+    let others = complement.possessor.isEmpty ? Array(adjuncts.dropFirst()) : adjuncts
+    var result: [PatternDraft] = []
+    for entry in nouns.compactMap({ lexicon.nouns[$0]?.first }).prefix(1) {
+      result += attributeDraft(entry, nouns: nouns, complement, owners: owners, others: others, owner: nil)
+    }
+    for entry in (nouns.first.flatMap { lexicon.nouns[$0] } ?? []).dropFirst() {
+      result += attributeDraft(entry, nouns: nouns, complement, owners: owners, others: others, owner: nil)
+    }
+    if let noun = nouns.first { result += roleDrafts(noun, complement, owners: owners, others: others) }
+    return result
+  }
+
+  private func attributeDraft(
+    _ entry: QuestionLexicon.AttributeNoun, nouns: [String], _ complement: NounPhrase, owners: [NounPhrase],
+    others: [NounPhrase], owner: NounPhrase?
+  ) -> [PatternDraft] {
+    var draft = PatternDraft(types: entry.types, attached: others, hints: entry.hints, answer: entry.answer)
+    // "mother and father": either gender.
+    draft.gender = nouns.count == 1 ? entry.gender : nil
+    draft.noun = nouns.count == 1 ? nouns.first : nil
+    for owner in owners { draft.fillers.append((entry.possessor, owner)) }
+    // "What was X's post at Y": the owner fills the subject, a body beside it the object.
+    if !complement.names.isEmpty { draft.attached += complement.names.map { NounPhrase(head: .name($0)) } }
+    draft.context = complement.modifiers
+    if entry.possessor == .subject, entry.answer == .subject { return [] }
+    return [draft]
+  }
+
+  /// A noun that the table does not list: a position, an occupation, a tie between people.
+  private func roleDrafts(
+    _ noun: String, _ complement: NounPhrase, owners: [NounPhrase], others: [NounPhrase]
+  ) -> [PatternDraft] {
+    let isPerson =
+      WordClasses(of: noun).contains(.person) || lexicon.classes[noun]?.contains(.kind(.person)) == true
+    guard isPerson || !owners.isEmpty else { return [] }
+    let words = complement.modifiers.filter { lexicon.rank($0) == nil && !lexicon.isSmall($0) } + [noun]
+    var position = PatternDraft(types: [.position], attached: others, valueWords: words, answer: .subject)
+    position.confidence = 0.9
+    var tie = PatternDraft(
+      types: [.associatedWith, .relative, .supported, .studentOf], attached: others, valueWords: words,
+      answer: .either)
+    tie.confidence = 0.8
+    for owner in owners {
+      position.fillers.append((.object, owner))
+      tie.fillers.append((.either, owner))
+    }
+    let occupation = PatternDraft(
+      types: [.occupation, .position], attached: owners + others, valueWords: words, answer: .subject)
+    return owners.isEmpty ? [occupation] : [position, tie]
+  }
+
+  /// Phrases after a preposition.
+  private var adjuncts: [NounPhrase] { parsed.phrases.dropFirst().filter { !$0.isHole } }
+
+  // MARK: - "In which region was X secretary?"
+
+  private func classDrafts(_ subject: NounPhrase, _ complement: NounPhrase) -> [PatternDraft] {
+    guard let noun = complement.nouns.first else { return [] }
+    var result: [PatternDraft] = []
+    let others = parsed.phrases.dropFirst().filter { !$0.isHole }
+    for entry in lexicon.nouns[noun] ?? []
+    where [.subject, .object].contains(entry.answer) && entry.possessor != entry.answer {
+      var draft = PatternDraft(types: entry.types, attached: Array(others), hints: entry.hints)
+      draft.fillers.append((entry.answer, subject))
+      for owner in complement.possessor { draft.fillers.append((entry.possessor, owner)) }
+      if parsed.place == .preposition { draft.answer = entry.possessor }
+      result.append(draft)
+    }
+    let words = complement.modifiers.filter { lexicon.rank($0) == nil } + [noun]
+    var draft = PatternDraft(
+      types: [.position, .occupation, .employedBy], attached: Array(others) + complement.possessor,
+      valueWords: words)
+    draft.fillers.append((.subject, subject))
+    draft.answer = parsed.place == .preposition ? .object : nil
+    result.insert(draft, at: lexicon.nouns[noun] == nil || !complement.modifiers.isEmpty ? 0 : result.count)
+    return result
+  }
+
+  // MARK: - "Where is X?", "What nationality was X?", "Who was X?"
+
+  private func subjectDrafts() -> [PatternDraft] {
+    guard let subject = parsed.subject, !subject.isHole else { return [] }
+    switch parsed.hole.kind {
+    case .whereabouts:
+      return [
+        simple([.locatedIn], subject, .object), simple([.happened], subject, .place),
+        simple([.residedIn, .died, .born], subject, .object),
+      ] + eventDrafts(subject)
+    case .when, .howLong:
+      return eventDrafts(subject) + [
+        simple([.happened], subject, .date), simple([.participatedIn, .born], subject, .date),
+      ]
+    case .howOld: return [simple([.born], subject, .date)]
+    case .which where parsed.place == .preposition, .what where parsed.place == .preposition:
+      return [simple([.locatedIn, .partOf], subject, .object), simple([.happened], subject, .place)]
+        + eventDrafts(subject)
+    default: break
+    }
+    if let noun = parsed.hole.noun {
+      var result = (lexicon.nouns[noun] ?? []).filter { [.value, .object].contains($0.answer) }.map { entry in
+        var draft = simple(entry.types, subject, entry.answer)
+        draft.hints = entry.hints
+        return draft
+      }
+      result.append(simple([.occupation, .position], subject, .value))
+      return result
+    }
+    return [simple([.occupation, .position, .nationality], subject, .value)]
+  }
+
+  /// "When was X's duel", "Where was the trial of X".
+  private func eventDrafts(_ subject: NounPhrase) -> [PatternDraft] {
+    guard let noun = subject.nouns.first else { return [] }
+    var result: [PatternDraft] = []
+    for entry in lexicon.nouns[noun] ?? [] where entry.answer == .date || entry.answer == .place {
+      var draft = PatternDraft(
+        types: entry.types, hints: entry.hints, answer: parsed.hole.kind == .whereabouts ? .place : .date)
+      for owner in subject.possessor { draft.fillers.append((entry.possessor, owner)) }
+      result.append(draft)
+    }
+    for owner in subject.possessor {
+      var draft = PatternDraft(
+        types: [.participatedIn, .created, .founded, .happened], valueWords: subject.modifiers + [noun])
+      draft.fillers.append((.subject, owner))
+      draft.answer = parsed.hole.kind == .whereabouts ? .place : .date
+      result.append(draft)
+    }
+    return result
+  }
+
+  private func simple(_ types: [FactType], _ subject: NounPhrase, _ answer: Slot) -> PatternDraft {
+    var draft = PatternDraft(types: types, attached: parsed.phrases.filter { !$0.isHole }, answer: answer)
+    draft.fillers.append((.subject, subject))
+    return draft
+  }
+
+  // MARK: - "Which post did X hold?"
+
+  /// Drafts from the noun of the hole, whatever the verb.
+  func holeDrafts() -> [PatternDraft] {
+    guard let noun = parsed.hole.noun, !parsed.isCopular else { return [] }
+    var result: [PatternDraft] = []
+    for entry in lexicon.nouns[noun] ?? [] where entry.answer != .date {
+      var draft = PatternDraft(types: entry.types, hints: entry.hints, answer: entry.answer)
+      draft.gender = entry.gender
+      draft.noun = noun
+      draft.confidence = 0.85
+      var others = parsed.phrases.filter { !$0.isHole }
+      if let subject = parsed.subject, !subject.isHole {
+        draft.fillers.append((entry.possessor, subject))
+      } else if let owner = parsed.hole.possessor.first {
+        draft.fillers.append((entry.possessor, owner))
+      } else if let index = others.firstIndex(where: \.isName), entry.answer != .value {
+        draft.fillers.append((entry.possessor, others.remove(at: index)))
+      } else {
+        continue
+      }
+      draft.attached = others.filter { $0.isName || !$0.possessor.isEmpty }
+      draft.context = others.flatMap(\.words)
+      result.append(draft)
+    }
+    return result
+  }
+}

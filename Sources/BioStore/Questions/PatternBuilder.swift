@@ -1,0 +1,222 @@
+/// Makes fact patterns of a parsed question, the likeliest first.
+struct PatternBuilder {
+  typealias Slot = QuestionLexicon.Slot
+
+  let lexicon: QuestionLexicon
+  let parsed: ParsedQuestion
+  let resolver: PhraseResolver
+
+  func patterns() throws -> [FactPattern] {
+    var patterns: [FactPattern] = []
+    for draft in drafts() {
+      if let pattern = try pattern(of: draft) { patterns.append(pattern) }
+    }
+    return patterns
+  }
+
+  // MARK: - Drafts
+
+  private func drafts() -> [PatternDraft] {
+    var result: [PatternDraft] = []
+    if parsed.isCopular { result += NominalMatcher(lexicon: lexicon, parsed: parsed).drafts() }
+    let verbs = TriggerMatcher(lexicon: lexicon, parsed: parsed).drafts()
+    let nouns = NominalMatcher(lexicon: lexicon, parsed: parsed).holeDrafts()
+    let isLight = parsed.chunks.contains {
+      if case .verb(let lemmas, _) = $0 { lemmas.contains { lexicon.isWord($0, "light") } } else { false }
+    }
+    let isSpecific = verbs.first.map { _ in bestTriggerLength > 1 } ?? false
+    result += isLight && !isSpecific ? nouns + verbs : verbs + nouns
+    return result
+  }
+
+  private var bestTriggerLength: Int {
+    TriggerMatcher(lexicon: lexicon, parsed: parsed).longestTrigger
+  }
+
+  // MARK: - From draft to pattern
+
+  private func pattern(of draft: PatternDraft) throws -> FactPattern? {
+    var clause = FactPattern.Clause(types: draft.types, valueWords: draft.valueWords)
+    clause.noun = draft.noun
+    clause.gender = draft.gender
+    var build = PhraseResolver.Build()
+    var excluded: [Int64] = []
+    for (slot, phrase) in draft.fillers {
+      guard try fill(&clause, slot, phrase, &build) else { return nil }
+    }
+    for phrase in draft.attached + parsed.hole.possessor { try attach(&clause, phrase, &build) }
+    for name in parsed.hole.names { clause.attached.append(resolver.term(name)) }
+    clause.time = parsed.times.first
+    for phrase in parsed.excluded {
+      if case .entities(let ids, _) = try resolver.term(phrase, &build) { excluded += ids }
+    }
+    guard let answer = answer(draft, &clause, &build) else { return nil }
+    var pattern = FactPattern(clauses: [clause] + build.clauses, answer: answer)
+    try joinCompanions(draft, &pattern, &build)
+    pattern.kinds = build.kinds
+    pattern.excluded += excluded
+    pattern.preferences = preferences(draft, build)
+    pattern.confidence = draft.confidence
+    return finish(pattern, clause)
+  }
+
+  private func fill(
+    _ clause: inout FactPattern.Clause, _ slot: Slot, _ phrase: NounPhrase,
+    _ build: inout PhraseResolver.Build
+  ) throws -> Bool {
+    if slot == .value {
+      // A value may also be stored as an object: an award, a degree, a role.
+      clause.valueWords += phrase.isName ? [] : phrase.words
+      if phrase.isName { try attach(&clause, phrase, &build) }
+      for owner in phrase.possessor { try attach(&clause, owner, &build) }
+      for name in phrase.names { clause.attached.append(resolver.term(name)) }
+      return true
+    }
+    let term = try resolver.term(phrase, &build)
+    guard term != .any else {
+      // A noun without an entity: the fact should at least speak of it.
+      clause.valueWords += phrase.words.filter { $0 != "only" }
+      for owner in phrase.possessor { try attach(&clause, owner, &build) }
+      return slot == .object || slot == .place || slot == .either
+    }
+    switch slot {
+    case .subject: clause.subject = term
+    case .object where clause.object != .any, .none, .value, .date: clause.attached.append(term)
+    case .object: clause.object = term
+    case .place: clause.attached.append(term)
+    case .either:
+      clause.eitherWay = true
+      if clause.subject == .any { clause.subject = term } else { clause.object = term }
+    }
+    return true
+  }
+
+  private func attach(
+    _ clause: inout FactPattern.Clause, _ phrase: NounPhrase, _ build: inout PhraseResolver.Build
+  ) throws {
+    if phrase.isHole { return }
+    let term = try resolver.term(phrase, &build)
+    if term != .any { clause.attached.append(term) } else { build.softWords += phrase.words }
+    for name in phrase.names { clause.attached.append(resolver.term(name)) }
+  }
+
+  /// Which filler answers the question.
+  private func answer(
+    _ draft: PatternDraft, _ clause: inout FactPattern.Clause, _ build: inout PhraseResolver.Build
+  ) -> FactPattern.Answer? {
+    let hole = parsed.hole
+    if let date = dateAnswer(clause) { return date }
+    if isWhere { return .placeOrObject(clause: 0) }
+    var slot = draft.answer
+    if slot == nil || slot == Slot.none { slot = openSlot(clause) }
+    let kinds = AnswerKinds(lexicon: lexicon, hole: hole).kinds
+    guard let slot else { return nil }
+    switch slot {
+    case .subject, .either:
+      guard clause.subject == .any || slot == .either else { return nil }
+      if slot == .either, clause.subject != .any { return variable(&clause.object, kinds, &build) }
+      return variable(&clause.subject, kinds, &build)
+    case .object:
+      guard clause.object == .any else { return nil }
+      if AnswerKinds(lexicon: lexicon, hole: hole).isValue { return .valueOrObject(clause: 0) }
+      if hole.kind == .what || hole.kind == .which && kinds == nil { return .objectOrValue(clause: 0) }
+      return variable(&clause.object, kinds, &build)
+    case .value:
+      if hole.kind == .who, draft.types.first != .arrested { return variable(&clause.object, kinds, &build) }
+      return .valueOrObject(clause: 0)
+    case .place: return .placeOrObject(clause: 0)
+    case .date: return .start(clause: 0)
+    case .none: return nil
+    }
+  }
+
+  private func variable(
+    _ term: inout FactPattern.Term, _ kinds: Set<EntityKind>?, _ build: inout PhraseResolver.Build
+  ) -> FactPattern.Answer {
+    let number = build.next()
+    term = .variable(number)
+    if let kinds { build.kinds[number] = kinds }
+    return .variable(number)
+  }
+
+  private func openSlot(_ clause: FactPattern.Clause) -> Slot? {
+    if clause.subject == .any { return .subject }
+    if clause.object == .any { return .object }
+    return nil
+  }
+
+  private func dateAnswer(_ clause: FactPattern.Clause) -> FactPattern.Answer? {
+    switch parsed.hole.kind {
+    case .when, .howLong, .howOld: return .start(clause: 0)
+    case .howMany where parsed.hole.noun == "year": return .start(clause: 0)
+    case .how: return .value(clause: 0)
+    default:
+      guard let noun = parsed.hole.noun, lexicon.classes[noun]?.contains(.date) == true else { return nil }
+      return .start(clause: 0)
+    }
+  }
+
+  private var isWhere: Bool {
+    if parsed.hole.kind == .whereabouts { return true }
+    guard parsed.place == .preposition || parsed.place == .adverb else { return false }
+    return AnswerKinds(lexicon: lexicon, hole: parsed.hole).kinds == [.place]
+  }
+
+  /// "led X together with Y": Y has the same fact with the same object.
+  private func joinCompanions(
+    _ draft: PatternDraft, _ pattern: inout FactPattern, _ build: inout PhraseResolver.Build
+  ) throws {
+    for companion in draft.companions {
+      let term = try resolver.term(companion, &build)
+      guard term != .any else { continue }
+      if draft.types.first?.isSymmetric == true, pattern.clauses[0].object == .any {
+        pattern.clauses[0].object = term
+      } else if case .variable = pattern.answer, pattern.clauses[0].subject != .any,
+        case .variable = pattern.clauses[0].subject
+      {
+        var shared = pattern.clauses[0]
+        if shared.object == .any { shared.object = .variable(build.next()) }
+        pattern.clauses[0].object = shared.object
+        shared.subject = term
+        shared.attached = []
+        pattern.clauses.append(shared)
+        if case .entities(let ids, _) = term { pattern.excluded += ids }
+      } else {
+        pattern.clauses[0].attached.append(term)
+      }
+    }
+  }
+
+  private func preferences(_ draft: PatternDraft, _ build: PhraseResolver.Build) -> FactPattern.Preferences {
+    var result = FactPattern.Preferences()
+    result.hints = draft.hints
+    result.prefersPeople = parsed.hole.kind == .who
+    result.isPlaceAsked = AnswerKinds(lexicon: lexicon, hole: parsed.hole).kinds == [.place]
+    result.classNouns = parsed.hole.nouns
+    result.context =
+      parsed.context + build.softWords + draft.context
+      + parsed.hole.modifiers.filter { lexicon.rank($0) == nil && !lexicon.isSmall($0) && $0 != "kind" }
+    result.rank = parsed.rank ?? build.rank
+    return result
+  }
+
+  private func finish(_ pattern: FactPattern, _ clause: FactPattern.Clause) -> FactPattern? {
+    var pattern = pattern
+    switch parsed.hole.kind {
+    case .howLong: pattern.aggregate = .duration
+    case .howMany where parsed.hole.noun == "year": pattern.aggregate = .duration
+    case .howMany: pattern.aggregate = .count
+    case .howOld:
+      guard case .entities(let ids, _) = clause.subject else { return nil }
+      pattern.aggregate = .age(ids)
+    default: break
+    }
+    if parsed.isNegated {
+      guard case .variable(let number) = pattern.answer else { return nil }
+      pattern.negated = pattern.clauses.removeFirst()
+      pattern.kinds[number] = pattern.kinds[number] ?? [.person]
+    }
+    // A clause without any anchor would return the whole database.
+    return pattern
+  }
+}

@@ -1,0 +1,22 @@
+/// A clause under construction: which phrase of the question fills which slot of which fact.
+struct PatternDraft: Sendable {
+  typealias Slot = QuestionLexicon.Slot
+
+  var types: [FactType]
+  var fillers: [(slot: Slot, phrase: NounPhrase)] = []
+  /// Phrases that the fact must name somewhere.
+  var attached: [NounPhrase] = []
+  /// Words that the value must hold.
+  var valueWords: [String] = []
+  var hints: [String] = []
+  /// The slot that the hole fills.
+  var answer: Slot?
+  var gender: Entity.Gender?
+  /// The noun that asks for the fact, such as "mother".
+  var noun: String?
+  /// Words that only tell answers apart.
+  var context: [String] = []
+  /// Whom the answers share the fact with: "together with X".
+  var companions: [NounPhrase] = []
+  var confidence = 1.0
+}

@@ -1,0 +1,199 @@
+/// Runs a pattern's query and makes answers of the rows that fit best.
+struct PatternRunner {
+  let store: Store
+  let lexicon: QuestionLexicon
+  let minimumConfidence: Double
+
+  func items(
+    of pattern: FactPattern, query: PatternQuery, parsed: ParsedQuestion, resolver: PhraseResolver
+  ) throws -> [Answer.Item] {
+    let rows = try store.database.rows(query.sql, query.parameters)
+    if pattern.negated != nil { return try absentItems(rows) }
+    let candidates = try self.candidates(rows)
+    let ranker = try self.ranker(pattern, candidates)
+    let best = ranker.best(candidates)
+    let sureness = best.confidence * pattern.confidence
+    switch pattern.aggregate {
+    case .list, .most: return try list(pattern, best.rows, sureness)
+    case .count: return try count(pattern, best.rows, sureness)
+    case .duration:
+      return duration(
+        best.rows, sureness, isLife: pattern.clauses[0].types.first == .residedIn && parsed.chunks.count == 1)
+    case .age(let ids): return try age(ids, best.rows, parsed, resolver, sureness)
+    }
+  }
+
+  // MARK: - Rows
+
+  private func candidates(_ rows: [Row]) throws -> [AnswerCandidate] {
+    var facts: [Int64: FactRecord] = [:]
+    func fact(_ id: Int64) throws -> FactRecord? {
+      if let known = facts[id] { return known }
+      let record = try store.fact(id: id)
+      facts[id] = record
+      return record
+    }
+    return try rows.compactMap { row in
+      let ids = (1..<row.values.count).map { row[$0] as Int64 }
+      guard let first = try fact(ids[0]), first.confidence >= minimumConfidence else { return nil }
+      let support = try ids.dropFirst().compactMap { try fact($0) }
+      guard support.allSatisfy({ $0.confidence >= minimumConfidence }) else { return nil }
+      let sentence = first.evidence.map { " " + FoldedName.fold($0.sentence) + " " }.joined()
+      return AnswerCandidate(entity: row[0], fact: first, support: support, sentence: sentence)
+    }
+  }
+
+  private func ranker(_ pattern: FactPattern, _ candidates: [AnswerCandidate]) throws -> AnswerRanker {
+    var attached: [Int64] = []
+    for clause in pattern.clauses {
+      for case .entities(let ids, _) in clause.attached { attached += ids }
+    }
+    var within: [Int64: Set<Int64>] = [:]
+    for id in attached { within[id] = try placesWithin(id) }
+    var genders: [Int64: Entity.Gender] = [:]
+    var entityNames: [Int64: [String]] = [:]
+    var people: Set<Int64> = []
+    for candidate in candidates {
+      for fact in [candidate.fact] + candidate.support {
+        people.insert(fact.subject.id)
+        if let object = fact.object { people.insert(object.id) }
+      }
+    }
+    for id in people where pattern.clauses.contains(where: { $0.gender != nil }) {
+      let gender: String? = try store.database.value("SELECT gender FROM people WHERE id = ?", id)
+      genders[id] = gender.flatMap(Entity.Gender.init)
+    }
+    for id in Set(candidates.compactMap(\.entity)) { entityNames[id] = try names(id) }
+    return AnswerRanker(
+      pattern: pattern, lexicon: lexicon,
+      names: try Dictionary(
+        uniqueKeysWithValues: Set(attached).map { ($0, try names($0).map(FoldedName.fold)) }), within: within,
+      genders: genders, entityNames: entityNames)
+  }
+
+  private func names(_ id: Int64) throws -> [String] {
+    try store.database.rows(
+      "SELECT name FROM names WHERE entity_id = ?1 UNION SELECT name FROM entities WHERE id = ?1", id
+    )
+    .map { $0[0] }
+  }
+
+  /// The places and bodies that lie within a place, a few steps deep.
+  private func placesWithin(_ id: Int64) throws -> Set<Int64> {
+    let rows = try store.database.rows(
+      """
+      WITH RECURSIVE inner_places (id, depth) AS (
+        SELECT ?, 0 UNION SELECT f.subject_id, p.depth + 1 FROM inner_places AS p
+        JOIN facts AS f ON f.object_id = p.id AND f.type = 'located_in' WHERE p.depth < 4)
+      SELECT id FROM inner_places LIMIT 5000
+      """, id)
+    return Set(rows.map { $0[0] })
+  }
+
+  private func absentItems(_ rows: [Row]) throws -> [Answer.Item] {
+    try rows.compactMap { row in
+      guard let entity = try store.entity(id: row[1]) else { return nil }
+      return Answer.Item(
+        text: entity.name, entity: EntityReference(id: entity.id, kind: entity.kind, name: entity.name),
+        facts: [], confidence: 0.5)
+    }
+  }
+
+  // MARK: - Answers
+
+  private func list(_ pattern: FactPattern, _ rows: [AnswerCandidate], _ sureness: Double) throws -> [Answer
+    .Item]
+  {
+    var fillers: [(filler: AnswerFiller.Filler, row: AnswerCandidate)] = []
+    let maker = AnswerFiller(store: store, pattern: pattern)
+    for row in rows {
+      for filler in try maker.fillers(row) { fillers.append((filler, row)) }
+    }
+    if pattern.preferences.prefersPeople, fillers.contains(where: { $0.filler.entity?.kind == .person }) {
+      fillers = fillers.filter { $0.filler.entity?.kind == .person }
+    }
+    var items: [Answer.Item] = []
+    var places: [String: Int] = [:]
+    for (filler, row) in fillers {
+      let key = filler.entity.map { "\($0.id)" } ?? FoldedName.fold(filler.text)
+      let confidence = ([row.fact] + row.support).map(\.confidence).min() ?? 0
+      if let place = places[key] {
+        if !items[place].facts.contains(where: { $0.id == row.fact.id }) {
+          items[place].facts.append(row.fact)
+        }
+        items[place].confidence = max(items[place].confidence, confidence * sureness)
+      } else {
+        places[key] = items.count
+        items.append(
+          Answer.Item(
+            text: filler.text, entity: filler.entity, facts: [row.fact] + row.support,
+            confidence: confidence * sureness))
+      }
+    }
+    if case .start = pattern.answer { items = withoutCoarser(items) }
+    return items.sorted { ($0.text, $0.entity?.id ?? 0) < ($1.text, $1.entity?.id ?? 0) }
+  }
+
+  /// Drops a year where a day of that year is known as well.
+  private func withoutCoarser(_ items: [Answer.Item]) -> [Answer.Item] {
+    items.filter { item in !items.contains { $0.text != item.text && $0.text.hasPrefix(item.text + "-") } }
+  }
+
+  private func count(_ pattern: FactPattern, _ rows: [AnswerCandidate], _ sureness: Double) throws -> [Answer
+    .Item]
+  {
+    let items = try list(pattern, rows, sureness)
+    guard !items.isEmpty else { return [] }
+    return [
+      Answer.Item(
+        text: String(items.count), entity: nil, facts: items.flatMap(\.facts),
+        confidence: items.map(\.confidence).min() ?? 0)
+    ]
+  }
+
+  /// Years from start to end; a fact whose evidence gives no end is no answer.
+  private func duration(_ rows: [AnswerCandidate], _ sureness: Double, isLife: Bool) -> [Answer.Item] {
+    for row in rows {
+      if let start = row.fact.start.flatMap(DateText.init), let end = row.fact.end.flatMap(DateText.init) {
+        return [
+          Answer.Item(
+            text: String(end.years(since: start)), entity: nil, facts: [row.fact],
+            confidence: row.fact.confidence * sureness)
+        ]
+      }
+    }
+    return []
+  }
+
+  /// How old someone was at the fact of the clause with "when", or at death.
+  private func age(
+    _ ids: [Int64], _ rows: [AnswerCandidate], _ parsed: ParsedQuestion, _ resolver: PhraseResolver,
+    _ sureness: Double
+  ) throws -> [Answer.Item] {
+    guard let birth = rows.first(where: { $0.fact.type == .born })?.fact,
+      let born = birth.start.flatMap(DateText.init),
+      let event = try eventOfClause(ids, parsed, resolver), let date = event.start.flatMap(DateText.init)
+    else { return [] }
+    return [
+      Answer.Item(
+        text: String(date.years(since: born)), entity: nil, facts: [event, birth],
+        confidence: min(event.confidence, birth.confidence) * sureness)
+    ]
+  }
+
+  private func eventOfClause(_ ids: [Int64], _ parsed: ParsedQuestion, _ resolver: PhraseResolver) throws
+    -> FactRecord?
+  {
+    guard parsed.clause.count > 1 else { return nil }
+    var parser = QuestionParser(lexicon: lexicon, items: parsed.clause)
+    guard let clause = parser.parse() else { return nil }
+    let patterns = try PatternBuilder(lexicon: lexicon, parsed: clause, resolver: resolver).patterns()
+    for pattern in patterns {
+      let candidates = try self.candidates(
+        try store.database.rows(PatternQuery(pattern).sql, PatternQuery(pattern).parameters))
+      let best = try ranker(pattern, candidates).best(candidates).rows
+      if let fact = best.map(\.fact).first(where: { $0.start != nil }) { return fact }
+    }
+    return nil
+  }
+}

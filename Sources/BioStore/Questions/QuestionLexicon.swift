@@ -1,0 +1,240 @@
+/// The words by which questions are understood: triggers of fact types, attribute nouns, class nouns and small words.
+///
+/// Everything comes from the tables in `Sources/CResources/lexicons/question-*.tsv`; code holds no words.
+struct QuestionLexicon: Sendable {
+  /// A slot of a fact, as the tables name it.
+  enum Slot: Character, Sendable {
+    case subject = "s"
+    case object = "o"
+    case value = "v"
+    case place = "p"
+    case date = "d"
+    case either = "*"
+    case none = "-"
+  }
+
+  /// A verb with its particles, nouns and preposition, and the fact that it asks for.
+  struct Trigger: Sendable {
+    /// Dictionary forms in order; each a set of alternatives.
+    var words: [[String]]
+    var types: [FactType]
+    var subject: Slot
+    var object: Slot
+    var hints: [String]
+    /// Whether the last word is a preposition that governs the object.
+    var endsInPreposition: Bool
+    /// Taken from a synonym of a trigger rather than from the trigger itself.
+    var isSynonym = false
+  }
+
+  /// A noun that asks for a slot of its possessor's fact.
+  struct AttributeNoun: Sendable {
+    var types: [FactType]
+    var possessor: Slot
+    var answer: Slot
+    var hints: [String]
+    var gender: Entity.Gender?
+  }
+
+  /// What a class noun such as "city" lets the answer be.
+  enum AnswerClass: Hashable, Sendable {
+    case kind(EntityKind)
+    case value
+    case date
+  }
+
+  private(set) var triggers: [String: [Trigger]] = [:]
+  private(set) var nouns: [String: [AttributeNoun]] = [:]
+  private(set) var classes: [String: [AnswerClass]] = [:]
+  private var words: [String: Set<String>] = [:]
+  private var smallWords: Set<String> = []
+  fileprivate var verbForms: [String: [String]] = [:]
+  fileprivate var nounForms: [String: [String]] = [:]
+  private var verbs: Set<String> = []
+  private var order: [String: Int] = [:]
+  /// Questions of the form that can be asked, with NAME in them.
+  private(set) var suggestions: [String] = []
+  /// The twelve months, folded.
+  private(set) var months: [String] = []
+
+  /// The tables that are linked into the binary.
+  static let standard = QuestionLexicon()
+
+  init() {
+    loadWords()
+    loadForms()
+    loadTriggers()
+    loadNouns()
+    loadClasses()
+    loadSynonyms()
+    suggestions = (Resource.text("lexicons/question-suggestions.txt") ?? "").split(separator: "\n")
+      .filter { !$0.hasPrefix("#") }.map(String.init)
+  }
+
+  /// Whether `word` (folded) belongs to a class of small words such as `preposition`.
+  func isWord(_ word: String, _ group: String) -> Bool { words[group]?.contains(word) ?? false }
+
+  /// The rank that an ordinal or superlative asks for: 1 for the first, -1 for the last.
+  func rank(_ word: String) -> Int? { order[word] }
+
+  /// The dictionary forms that a verb's form may have, known verbs only, the likeliest first.
+  func verbLemmas(_ form: String) -> [String] {
+    var result = verbForms[form] ?? []
+    for lemma in Self.regularVerbLemmas(form) where verbs.contains(lemma) && !result.contains(lemma) {
+      result.append(lemma)
+    }
+    return result
+  }
+
+  /// The dictionary form of a noun's form.
+  func nounLemma(_ form: String) -> String {
+    if let known = nounForms[form]?.first { return known }
+    let isKnown = { (lemma: String) in nouns[lemma] != nil || classes[lemma] != nil }
+    if isKnown(form) { return form }
+    return Self.singulars(form).first(where: isKnown) ?? Self.singulars(form).first ?? form
+  }
+
+  /// Whether a noun's form is a plural.
+  func isPlural(_ form: String) -> Bool {
+    nounForms[form] != nil || (form.hasSuffix("s") && !form.hasSuffix("ss") && nounLemma(form) != form)
+  }
+
+  // MARK: - Regular forms
+
+  private static func regularVerbLemmas(_ form: String) -> [String] {
+    var result = [form]
+    func stems(_ suffix: String) {
+      guard form.hasSuffix(suffix), form.count > suffix.count + 1 else { return }
+      let stem = String(form.dropLast(suffix.count))
+      result.append(stem + "e")
+      result.append(stem)
+      if let last = stem.last, stem.dropLast().last == last { result.append(String(stem.dropLast())) }
+      if stem.hasSuffix("i") { result.append(stem.dropLast() + "y") }
+    }
+    stems("ed")
+    stems("ing")
+    stems("es")
+    if form.hasSuffix("s"), form.count > 2 { result.append(String(form.dropLast())) }
+    return result
+  }
+
+  private static func singulars(_ form: String) -> [String] {
+    guard form.hasSuffix("s"), !form.hasSuffix("ss"), form.count > 3 else { return [] }
+    if form.hasSuffix("ies") { return [form.dropLast(3) + "y", String(form.dropLast())] }
+    if form.hasSuffix("es") { return [String(form.dropLast()), String(form.dropLast(2))] }
+    return [String(form.dropLast())]
+  }
+
+  // MARK: - Tables
+
+  /// The lines of a table, comments left out, cut at tabs.
+  private static func rows(_ name: String) -> [[String]] {
+    (Resource.text("lexicons/\(name)") ?? "").split(separator: "\n").filter { !$0.hasPrefix("#") }
+      .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+  }
+
+  private mutating func loadWords() {
+    for row in Self.rows("question-words.tsv") where row.count > 1 {
+      let items = row[1].split(separator: " ").map(String.init)
+      if row[0] == "month" {
+        months = items
+        continue
+      }
+      guard row[0] == "order" else {
+        words[row[0], default: []].formUnion(items)
+        if row[0] != "ask" && row[0] != "naming" { smallWords.formUnion(items) }
+        continue
+      }
+      for index in stride(from: 0, to: items.count - 1, by: 2) { order[items[index]] = Int(items[index + 1]) }
+    }
+  }
+
+  private mutating func loadForms() {
+    for row in Self.rows("question-forms.tsv") where row.count > 2 {
+      if row[2] == "verb" {
+        verbForms[row[0], default: []].append(row[1])
+      } else {
+        nounForms[row[0], default: []].append(row[1])
+      }
+    }
+  }
+
+  private mutating func loadTriggers() {
+    for row in Self.rows("question-verbs.tsv") where row.count > 3 {
+      let words = row[0].split(separator: " ").map { $0.split(separator: "|").map(String.init) }
+      guard let first = words.first, let last = words.last else { continue }
+      let trigger = Trigger(
+        words: words, types: Self.types(row[1]), subject: Self.slot(row[2]), object: Self.slot(row[3]),
+        hints: row.count > 4 ? row[4].split(separator: "|").map(String.init) : [],
+        endsInPreposition: words.count > 1 && last.allSatisfy { isWord($0, "preposition") })
+      for word in first {
+        triggers[word, default: []].append(trigger)
+        verbs.insert(word)
+      }
+    }
+    verbs.formUnion(["be", "have", "do"])
+  }
+
+  private mutating func loadNouns() {
+    for row in Self.rows("question-nouns.tsv") where row.count > 3 {
+      let hints = row.count > 4 ? row[4] : ""
+      let gender: Entity.Gender? = hints == "f" ? .female : hints == "m" ? .male : nil
+      nouns[row[0], default: []].append(
+        AttributeNoun(
+          types: Self.types(row[1]), possessor: Self.slot(row[2]), answer: Self.slot(row[3]),
+          hints: gender == nil ? hints.split(separator: "|").map(String.init) : [], gender: gender))
+    }
+  }
+
+  private mutating func loadClasses() {
+    for row in Self.rows("question-classes.tsv") where row.count > 1 {
+      let kind: AnswerClass =
+        row[0] == "v" ? .value : row[0] == "d" ? .date : .kind(EntityKind(rawValue: row[0]) ?? .person)
+      for noun in row[1].split(separator: " ").map(String.init) where classes[noun]?.contains(kind) != true {
+        classes[noun, default: []].append(kind)
+      }
+    }
+  }
+
+  /// Synonyms lend a verb its one-word triggers, or those with a preposition.
+  private mutating func loadSynonyms() {
+    for row in Self.rows("question-synonyms.tsv") where row.count > 1 && triggers[row[0]] == nil {
+      for original in row[1].split(separator: " ").compactMap({ triggers[String($0)] }).joined()
+      where original.words.count == 1 || (original.words.count == 2 && original.endsInPreposition) {
+        var trigger = original
+        trigger.words[0] = [row[0]]
+        trigger.isSynonym = true
+        triggers[row[0], default: []].append(trigger)
+      }
+      verbs.insert(row[0])
+    }
+  }
+
+  private static func types(_ list: String) -> [FactType] {
+    list.split(separator: ",").compactMap { FactType(rawValue: String($0)) }
+  }
+
+  private static func slot(_ name: String) -> Slot { name.first.flatMap(Slot.init) ?? .none }
+}
+
+extension QuestionLexicon {
+  /// Whether a folded word is one of the small words.
+  func isSmall(_ word: String) -> Bool { smallWords.contains(word) }
+
+  /// Whether a folded word is an ordinary word of questions rather than a name.
+  func knows(_ word: String) -> Bool {
+    if isSmall(word) || !verbLemmas(word).isEmpty || order[word] != nil { return true }
+    let noun = nounLemma(word)
+    return nouns[noun] != nil || classes[noun] != nil || !WordClasses(of: noun).isEmpty
+  }
+}
+
+extension QuestionLexicon {
+  /// Whether the form is an irregular form of a verb, such as "wrote".
+  func isIrregular(_ form: String) -> Bool { verbForms[form] != nil && nounForms[form] == nil }
+
+  /// Whether a preposition at a question's end belongs to the verb: "come out", "take up".
+  func isStrandedParticle(_ word: String) -> Bool {
+    isWord(word, "particle") && !["in", "on", "over"].contains(word)
+  }
+}

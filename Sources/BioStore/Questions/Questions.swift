@@ -1,2 +1,0 @@
-/// Questions in English, answered from the database.
-public enum Questions {}

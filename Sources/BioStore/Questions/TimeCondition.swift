@@ -1,0 +1,33 @@
+/// When a fact must have held or happened, as a question says it.
+struct TimeCondition: Sendable, Hashable {
+  enum Relation: String, Sendable, Hashable {
+    case during, before, after, since, until
+  }
+
+  var relation: Relation
+  /// First and last day, as `facts.start_order` and `facts.end_order` count them: 1934 is 19340000 to 19349999.
+  var first: Int
+  var last: Int
+  /// The words of the question.
+  var words: String
+  /// The year, for a look at sentences whose facts have no date.
+  var year: Int
+
+  var description: String { relation == .during ? "in \(words)" : "\(relation.rawValue) \(words)" }
+
+  /// SQL over the columns of the fact called `alias`; takes the bounds as parameters by `bind`.
+  func sql(_ alias: String, bind: (Int) -> String) -> String {
+    let start = "coalesce(\(alias).start_order, \(alias).end_order)"
+    let end = """
+      coalesce(\(alias).end_order, \(alias).start_order + \
+      CASE WHEN \(alias).start_order % 10000 = 0 THEN 9999 WHEN \(alias).start_order % 100 = 0 THEN 99 ELSE 0 END)
+      """
+    switch relation {
+    case .during: return "\(start) <= \(bind(last)) AND \(end) >= \(bind(first))"
+    case .before: return "\(start) < \(bind(first))"
+    case .after: return "\(end) > \(bind(last))"
+    case .since: return "\(end) >= \(bind(first))"
+    case .until: return "\(start) <= \(bind(last))"
+    }
+  }
+}

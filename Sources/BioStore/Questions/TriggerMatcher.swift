@@ -1,0 +1,228 @@
+/// Finds the triggers of a question's clause and puts its phrases into the slots of their facts.
+struct TriggerMatcher {
+  typealias Slot = QuestionLexicon.Slot
+  typealias Chunk = ParsedQuestion.Chunk
+
+  let lexicon: QuestionLexicon
+  let parsed: ParsedQuestion
+
+  /// A trigger and the chunks that its words took.
+  private struct Match {
+    var trigger: QuestionLexicon.Trigger
+    var chunks: [Int]
+    var nounsTaken: Set<Int>
+  }
+
+  /// The drafts of all triggers that match, those with more words first.
+  func drafts() -> [PatternDraft] {
+    var matches: [(match: Match, score: Double)] = []
+    for (index, chunk) in parsed.chunks.enumerated() {
+      guard case .verb(let lemmas, _) = chunk else { continue }
+      for (rank, lemma) in lemmas.enumerated() {
+        for trigger in lexicon.triggers[lemma] ?? [] {
+          guard let match = match(trigger, from: index) else { continue }
+          let score =
+            Double(trigger.words.count * 10) - Double(rank) + Double(index) * 0.5
+            - (trigger.isSynonym ? 3 : 0)
+          matches.append((match, score))
+        }
+      }
+    }
+    let order = matches.indices.sorted { (-matches[$0].score, $0) < (-matches[$1].score, $1) }
+    return order.map { draft(matches[$0].match) }
+  }
+
+  /// The number of words of the longest trigger that matches; 0 if none does.
+  var longestTrigger: Int {
+    var longest = 0
+    for (index, chunk) in parsed.chunks.enumerated() {
+      guard case .verb(let lemmas, _) = chunk else { continue }
+      for trigger in lemmas.flatMap({ lexicon.triggers[$0] ?? [] }) where trigger.words.count > longest {
+        if match(trigger, from: index) != nil { longest = trigger.words.count }
+      }
+    }
+    return longest
+  }
+
+  // MARK: - Matching
+
+  private func words(_ index: Int) -> [String] {
+    switch parsed.chunks[index] {
+    case .verb(let lemmas, _): lemmas
+    case .preposition(let word), .word(let word): [word]
+    case .phrase(let phrase):
+      if let hole = phrase.hole { hole.nouns } else { phrase.words }
+    }
+  }
+
+  private func match(_ trigger: QuestionLexicon.Trigger, from start: Int) -> Match? {
+    var match = Match(trigger: trigger, chunks: [start], nounsTaken: [])
+    var place = start + 1
+    for (offset, alternatives) in trigger.words.enumerated().dropFirst() {
+      let isLast = offset == trigger.words.count - 1
+      guard
+        let found = (place..<max(place, parsed.chunks.count)).first(where: { index in
+          if isLast && trigger.endsInPreposition, case .preposition = parsed.chunks[index] {
+          } else if isLast && trigger.endsInPreposition {
+            return false
+          }
+          return words(index).contains(where: alternatives.contains)
+        })
+      else { return nil }
+      match.chunks.append(found)
+      if case .phrase = parsed.chunks[found] { match.nounsTaken.insert(found) }
+      place = found + 1
+    }
+    return match
+  }
+
+  // MARK: - Slots
+
+  private func draft(_ match: Match) -> PatternDraft {
+    var trigger = match.trigger
+    var draft = PatternDraft(types: trigger.types, hints: trigger.hints)
+    if trigger.isSynonym { draft.confidence = 0.8 }
+    let swaps =
+      parsed.isPassive && trigger.subject != .none
+      || parsed.isPassive && trigger.object != .none && !trigger.endsInPreposition
+    // In the passive the grammatical subject fills the slot of the object, and "by X" that of the subject.
+    var (subjectSlot, objectSlot) = (trigger.subject, trigger.object)
+    if swaps, !(trigger.endsInPreposition && trigger.subject != .none && isActiveParticiple(trigger)) {
+      (subjectSlot, objectSlot) = (trigger.object, trigger.subject)
+    }
+    if trigger.endsInPreposition, parsed.isPassive {
+      // "was expelled from X", "was married to X": the noun after the preposition keeps its slot.
+      subjectSlot = trigger.subject == .none ? .subject : trigger.subject
+      objectSlot = trigger.object
+    }
+    trigger.object = objectSlot
+    if let subject = parsed.subject { fill(&draft, subjectSlot, subject) }
+    place(&draft, match, objectSlot: objectSlot, agentSlot: parsed.isPassive ? match.trigger.subject : .none)
+    return draft
+  }
+
+  private func isActiveParticiple(_ trigger: QuestionLexicon.Trigger) -> Bool { true }
+
+  /// Puts the phrases after the verb into their slots.
+  private func place(_ draft: inout PatternDraft, _ match: Match, objectSlot: Slot, agentSlot: Slot) {
+    let verb = match.chunks[0]
+    let ending = match.trigger.endsInPreposition ? match.chunks[match.chunks.count - 1] : nil
+    var preposition: String?
+    var objectTaken = false
+    for (index, chunk) in parsed.chunks.enumerated() {
+      switch chunk {
+      case .preposition(let word):
+        preposition = match.chunks.contains(index) && index != ending ? nil : word
+      case .word, .verb: if index > verb { preposition = nil }
+      case .phrase(let phrase):
+        defer { preposition = nil }
+        if match.nounsTaken.contains(index) {
+          takeOwner(&draft, phrase, objectSlot: objectSlot, &objectTaken)
+        } else if let ending, index > ending, !objectTaken, preposition != nil,
+          lastPreposition(before: index) == ending
+        {
+          objectTaken = true
+          fill(&draft, objectSlot, phrase)
+        } else if preposition == nil, index > verb, ending == nil, !objectTaken, !isPassiveObject {
+          objectTaken = true
+          fillObject(&draft, objectSlot, phrase)
+        } else if preposition == "by", agentSlot != .none {
+          fill(&draft, agentSlot, phrase)
+        } else {
+          attach(&draft, phrase, preposition)
+        }
+      }
+    }
+  }
+
+  /// A passive clause has no object, except with verbs that take two.
+  private var isPassiveObject: Bool { false }
+
+  private func lastPreposition(before index: Int) -> Int? {
+    (0..<index).last { if case .preposition = parsed.chunks[$0] { true } else { false } }
+  }
+
+  /// "take X's side", "demand X's dismissal": the owner of a noun that the trigger took is the object.
+  private func takeOwner(
+    _ draft: inout PatternDraft, _ phrase: NounPhrase, objectSlot: Slot, _ objectTaken: inout Bool
+  ) {
+    if let hole = phrase.hole {
+      if objectSlot == .subject || objectSlot == .object, hole.kind == .whose {
+        draft.answer = objectSlot
+        objectTaken = true
+        return
+      }
+      if draft.answer == nil { fill(&draft, objectSlot, phrase) }
+      objectTaken = true
+      return
+    }
+    let isKin = phrase.nouns.contains {
+      lexicon.nouns[$0]?.first?.types.contains { [.parent, .sibling, .spouse].contains($0) } ?? false
+    }
+    if isKin, !phrase.possessor.isEmpty || parsed.subject != nil {
+      // "X lost his mother": the mother.
+      objectTaken = true
+      var phrase = phrase
+      if phrase.possessor.isEmpty, let subject = parsed.subject { phrase.possessor = [subject] }
+      fill(&draft, objectSlot, phrase)
+    } else if let owner = phrase.possessor.first, !objectTaken {
+      objectTaken = true
+      if case .name = owner.head {
+        fill(&draft, objectSlot == .value ? .none : objectSlot, owner)
+      } else {
+        draft.attached.append(owner)
+      }
+      if objectSlot == .value { draft.attached.append(owner) }
+    } else if objectSlot == .place || objectSlot == .value || objectSlot == .object, !phrase.isName {
+      // "share the apartment": the noun itself may be what the fact names.
+      objectTaken = true
+      fill(&draft, objectSlot, phrase)
+    }
+  }
+
+  private func fillObject(_ draft: inout PatternDraft, _ slot: Slot, _ phrase: NounPhrase) {
+    let taken = draft.fillers.contains { $0.slot == slot } || draft.answer == slot
+    // "was made secretary", "elected her president": a common noun beside the person is the value.
+    if case .nouns = phrase.head,
+      draft.types.contains(.position) || draft.types.contains(.received) || draft.types.contains(.occupation),
+      taken || slot == .subject || slot == .none
+    {
+      draft.valueWords += phrase.words
+      draft.attached += phrase.possessor
+      return
+    }
+    if taken { attach(&draft, phrase, nil) } else { fill(&draft, slot, phrase) }
+  }
+
+  func fill(_ draft: inout PatternDraft, _ slot: Slot, _ phrase: NounPhrase) {
+    if phrase.isHole {
+      draft.answer = slot
+    } else if slot == .none {
+      attach(&draft, phrase, nil)
+    } else {
+      draft.fillers.append((slot, phrase))
+    }
+  }
+
+  private func attach(_ draft: inout PatternDraft, _ phrase: NounPhrase, _ preposition: String?) {
+    if phrase.isHole {
+      if draft.answer == nil {
+        draft.answer = preposition == "by" ? .value : preposition == "with" ? .either : freeSlot(draft)
+      }
+      return
+    }
+    switch preposition {
+    case "as":
+      draft.valueWords += phrase.words
+      draft.attached += phrase.possessor
+    case "with", "alongside": draft.companions.append(phrase)
+    default: draft.attached.append(phrase)
+    }
+  }
+
+  /// Where a hole after a preposition goes: the object if it is free, else the place.
+  private func freeSlot(_ draft: PatternDraft) -> Slot {
+    draft.fillers.contains { $0.slot == .object }
+      ? .place : draft.types.first == .born || draft.types.first == .died ? .place : .object
+  }
+}
