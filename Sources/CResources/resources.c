@@ -98,6 +98,34 @@ static const unsigned char salience[] = {
 #embed "lexicons/salience.tsv"
 };
 
+static const unsigned char question_classes[] = {
+#embed "lexicons/question-classes.tsv"
+};
+
+static const unsigned char question_forms[] = {
+#embed "lexicons/question-forms.tsv"
+};
+
+static const unsigned char question_nouns[] = {
+#embed "lexicons/question-nouns.tsv"
+};
+
+static const unsigned char question_suggestions[] = {
+#embed "lexicons/question-suggestions.txt"
+};
+
+static const unsigned char question_synonyms[] = {
+#embed "lexicons/question-synonyms.tsv"
+};
+
+static const unsigned char question_verbs[] = {
+#embed "lexicons/question-verbs.tsv"
+};
+
+static const unsigned char question_words[] = {
+#embed "lexicons/question-words.tsv"
+};
+
 #if __has_embed("model/reader.model")
 static _Alignas(64) const unsigned char reader_model[] = {
 #embed "model/reader.model"
@@ -108,6 +136,13 @@ static _Alignas(64) const unsigned char reader_model[] = {
 
 static const biostore_resource table[] = {
     RESOURCE("schema.sql", schema),
+    RESOURCE("lexicons/question-classes.tsv", question_classes),
+    RESOURCE("lexicons/question-forms.tsv", question_forms),
+    RESOURCE("lexicons/question-nouns.tsv", question_nouns),
+    RESOURCE("lexicons/question-suggestions.txt", question_suggestions),
+    RESOURCE("lexicons/question-synonyms.tsv", question_synonyms),
+    RESOURCE("lexicons/question-verbs.tsv", question_verbs),
+    RESOURCE("lexicons/question-words.tsv", question_words),
     RESOURCE("queries/shipped.sql", shipped_queries),
     RESOURCE("lexicons/letters.tsv", letters),
     RESOURCE("lexicons/names.tsv", names),
