@@ -59,12 +59,12 @@ struct AnswerRanker {
     if ids.contains(where: slots.contains) { return 3 }
     if ids.contains(where: { id in slots.contains { within[id]?.contains($0) ?? false } }) { return 3 }
     let forms = ids.flatMap { names[$0] ?? [] }
-    if let value = row.fact.value.map({ " " + FoldedName.fold($0) + " " }),
+    if let value = row.fact.value.map({ " " + NameFolding.fold($0) + " " }),
       forms.contains(where: { value.contains(" " + $0 + " ") })
     {
       return 2
     }
-    if let object = row.fact.object.map({ " " + FoldedName.fold($0.name) + " " }),
+    if let object = row.fact.object.map({ " " + NameFolding.fold($0.name) + " " }),
       forms.contains(where: { object.contains(" " + $0 + " ") })
     {
       return 2
@@ -78,9 +78,9 @@ struct AnswerRanker {
   }
 
   private func valueLevel(_ words: [String], _ row: AnswerCandidate) -> Int {
-    let said = [row.fact.value, row.fact.object?.name].compactMap { $0 }.map(FoldedName.fold).joined(
+    let said = [row.fact.value, row.fact.object?.name].compactMap { $0 }.map(NameFolding.fold).joined(
       separator: " ")
-    let stems = words.map { FoldedName.fold(lexicon.nounLemma($0)) }
+    let stems = words.map { NameFolding.fold(lexicon.nounLemma($0)) }
     let hits = stems.filter { Self.contains(said, $0) }.count
     if hits == stems.count { return 3 }
     // The head, which stands last, matters most.
@@ -122,7 +122,7 @@ struct AnswerRanker {
   private func chainLevel(_ clause: FactPattern.Clause, _ row: AnswerCandidate, _ index: Int) -> Int {
     guard index < row.support.count else { return 0 }
     let fact = row.support[index]
-    let sentence = fact.evidence.map { " " + FoldedName.fold($0.sentence) + " " }.joined()
+    let sentence = fact.evidence.map { " " + NameFolding.fold($0.sentence) + " " }.joined()
     // The one of the two that the variable stands for.
     let entity: Int64?
     if case .variable = clause.object { entity = fact.object?.id } else { entity = fact.subject.id }
@@ -130,14 +130,14 @@ struct AnswerRanker {
   }
 
   private func hintLevel(_ row: AnswerCandidate) -> Int {
-    let value = FoldedName.fold(row.fact.value ?? "")
+    let value = NameFolding.fold(row.fact.value ?? "")
     if pattern.preferences.hints.contains(where: { Self.begins(value, $0) }) { return 2 }
     return pattern.preferences.hints.contains { Self.begins(row.sentence, $0) } ? 1 : 0
   }
 
   private static func begins(_ text: String, _ hint: String) -> Bool {
     text.split(separator: " ").contains { $0.hasPrefix(hint) }
-      || hint.contains("-") && text.contains(FoldedName.fold(hint))
+      || hint.contains("-") && text.contains(NameFolding.fold(hint))
   }
 
   /// Whether the answer's name, or its sentence, has the noun after "which".
@@ -149,8 +149,8 @@ struct AnswerRanker {
     } else if let object = row.fact.object {
       said += " " + object.name
     }
-    let stem = FoldedName.fold(noun)
-    return Self.contains(FoldedName.fold(said), stem) ? 1 : 0
+    let stem = NameFolding.fold(noun)
+    return Self.contains(NameFolding.fold(said), stem) ? 1 : 0
   }
 
   /// Chooses by the rank asked for ("first"), or where one answer is asked for and one row fits the other words best.
@@ -167,9 +167,9 @@ struct AnswerRanker {
       return
     }
     guard rows.count > 1, !pattern.preferences.context.isEmpty else { return }
-    let stems = Set(pattern.preferences.context.map { FoldedName.fold(lexicon.nounLemma($0)) })
+    let stems = Set(pattern.preferences.context.map { NameFolding.fold(lexicon.nounLemma($0)) })
     prefer(&rows) { row in
-      let said = FoldedName.fold(
+      let said = NameFolding.fold(
         [row.fact.value, row.fact.object?.name].compactMap { $0 }.joined(separator: " "))
       return stems.filter { Self.contains(said, $0) }.count * 2
         + stems.filter { Self.contains(row.sentence, $0) }.count

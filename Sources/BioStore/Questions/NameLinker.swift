@@ -131,7 +131,7 @@ struct NameLinker {
     for row in rows {
       guard let candidate = Self.candidate(row) else { continue }
       let name: String = row[3]
-      let words = FoldedName.fold(name)
+      let words = NameFolding.fold(name)
       let fits =
         candidate.kind == .person
         ? words.hasSuffix(" " + folded) || words.hasPrefix(folded + " ")
@@ -163,7 +163,7 @@ struct NameLinker {
     for row in try database.rows(Self.columns + source, prefix) {
       guard let candidate = Self.candidate(row) else { continue }
       let name: String = row[3]
-      let words = FoldedName.fold(name).split(separator: " ").map { Array($0.utf8) }
+      let words = NameFolding.fold(name).split(separator: " ").map { Array($0.utf8) }
       guard let distance = Self.distance(parts, within: words), distance <= best else { continue }
       if distance < best { found = [] }
       best = distance

@@ -47,7 +47,10 @@ struct QuestionHole: Sendable {
   /// The nouns after "which", "what", "whose" or "how many", in dictionary form; the last is the head.
   var nouns: [String] = []
   var modifiers: [String] = []
+  /// Names before the noun, which only tell answers apart: "NBA teams".
   var names: [NameMatch] = []
+  /// Names after it: "building in X".
+  var attached: [NameMatch] = []
   /// "of X", "X's" with the noun: "which book of X's".
   var possessor: [NounPhrase] = []
   var isPlural = false
@@ -81,6 +84,11 @@ struct NameMatch: Sendable, Hashable {
 }
 
 extension NounPhrase {
+  var isCommon: Bool {
+    if case .nouns = head { return true }
+    return false
+  }
+
   var isName: Bool {
     if case .name = head { return true }
     return false

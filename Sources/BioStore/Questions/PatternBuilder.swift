@@ -45,10 +45,13 @@ struct PatternBuilder {
       guard try fill(&clause, slot, phrase, &build) else { return nil }
     }
     for phrase in draft.attached + parsed.hole.possessor { try attach(&clause, phrase, &build) }
-    for name in parsed.hole.names { clause.attached.append(resolver.term(name)) }
+    for name in parsed.hole.attached { clause.attached.append(resolver.term(name)) }
     clause.time = parsed.times.first
     for phrase in parsed.excluded {
       if case .entities(let ids, _) = try resolver.term(phrase, &build) { excluded += ids }
+    }
+    if parsed.hole.modifiers.contains("other"), case .entities(let ids, _) = try resolver.subject(nil) {
+      excluded += ids
     }
     guard let answer = answer(draft, &clause, &build) else { return nil }
     var pattern = FactPattern(clauses: [clause] + build.clauses, answer: answer)
@@ -195,6 +198,7 @@ struct PatternBuilder {
     result.classNouns = parsed.hole.nouns
     result.context =
       parsed.context + build.softWords + draft.context
+      + parsed.hole.names.map { NameFolding.fold($0.words) }
       + parsed.hole.modifiers.filter { lexicon.rank($0) == nil && !lexicon.isSmall($0) && $0 != "kind" }
     result.rank = parsed.rank ?? build.rank
     return result

@@ -38,7 +38,7 @@ struct PatternRunner {
       guard let first = try fact(ids[0]), first.confidence >= minimumConfidence else { return nil }
       let support = try ids.dropFirst().compactMap { try fact($0) }
       guard support.allSatisfy({ $0.confidence >= minimumConfidence }) else { return nil }
-      let sentence = first.evidence.map { " " + FoldedName.fold($0.sentence) + " " }.joined()
+      let sentence = first.evidence.map { " " + NameFolding.fold($0.sentence) + " " }.joined()
       return AnswerCandidate(entity: row[0], fact: first, support: support, sentence: sentence)
     }
   }
@@ -67,7 +67,8 @@ struct PatternRunner {
     return AnswerRanker(
       pattern: pattern, lexicon: lexicon,
       names: try Dictionary(
-        uniqueKeysWithValues: Set(attached).map { ($0, try names($0).map(FoldedName.fold)) }), within: within,
+        uniqueKeysWithValues: Set(attached).map { ($0, try names($0).map(NameFolding.fold)) }),
+      within: within,
       genders: genders, entityNames: entityNames)
   }
 
@@ -115,7 +116,7 @@ struct PatternRunner {
     var items: [Answer.Item] = []
     var places: [String: Int] = [:]
     for (filler, row) in fillers {
-      let key = filler.entity.map { "\($0.id)" } ?? FoldedName.fold(filler.text)
+      let key = filler.entity.map { "\($0.id)" } ?? NameFolding.fold(filler.text)
       let confidence = ([row.fact] + row.support).map(\.confidence).min() ?? 0
       if let place = places[key] {
         if !items[place].facts.contains(where: { $0.id == row.fact.id }) {

@@ -31,7 +31,8 @@ struct PhraseParser {
     case .nothing: return false
     case .baseVerb: return lemmas.contains(word)
     case .participle:
-      return !lemmas.isEmpty && !lemmas.contains(word) && !word.hasSuffix("s") || word.hasSuffix("ed")
+      return lexicon.isWord(word, "unchanged")
+        || !lemmas.isEmpty && !lemmas.contains(word) && !word.hasSuffix("s") || word.hasSuffix("ed")
         || word.hasSuffix("ing") && !lemmas.isEmpty || lexicon.isIrregular(word)
     case .finiteVerb:
       if lexicon.isIrregular(word) || word.hasSuffix("ed") { return true }
@@ -41,8 +42,12 @@ struct PhraseParser {
   }
 
   /// The noun phrase that starts at `start`, and the index after it.
-  func phrase(at start: Int, before follower: Follower) -> (NounPhrase, Int)? {
-    guard var (phrase, index) = simple(at: start, before: follower) else { return nil }
+  ///
+  /// With `leadsWithName`, a name at the very start is the whole phrase, whatever noun follows: "was X secretary".
+  func phrase(at start: Int, before follower: Follower, leadsWithName: Bool = false) -> (NounPhrase, Int)? {
+    guard var (phrase, index) = named(at: start, leadsWithName) ?? simple(at: start, before: follower) else {
+      return nil
+    }
     while folded(index) == "and", let (other, next) = simple(at: index + 1, before: follower),
       !isAuxiliary(index + 1)
     {
@@ -60,6 +65,13 @@ struct PhraseParser {
       index = next
     }
     return (phrase, index)
+  }
+
+  private func named(at start: Int, _ leadsWithName: Bool) -> (NounPhrase, Int)? {
+    guard leadsWithName, start < items.count, case .name(let match) = items[start], !match.isPossessive,
+      folded(start + 1) != "of"
+    else { return nil }
+    return (NounPhrase(head: .name(match)), start + 1)
   }
 
   private func simple(at start: Int, before follower: Follower) -> (NounPhrase, Int)? {
@@ -136,7 +148,9 @@ struct PhraseParser {
         words.append(word.folded)
         index += 1
         if word.isPossessive {
-          phrase.possessor = [common(words)]
+          var owner = common(words)
+          owner.possessor = phrase.possessor
+          phrase.possessor = [owner]
           words = []
         }
       }

@@ -63,7 +63,7 @@ struct QuestionParser {
   private func contextWords(_ item: QuestionItem) -> [String] {
     switch item {
     case .word(let word): lexicon.isSmall(word.folded) ? [] : [word.folded]
-    case .name(let match): [FoldedName.fold(match.words)]
+    case .name(let match): [NameFolding.fold(match.words)]
     case .time(let time): [String(time.year)]
     }
   }
@@ -225,7 +225,7 @@ struct QuestionParser {
       }
     }
     let inner = PhraseParser(lexicon: lexicon, items: Array(items[..<end]))
-    guard let (phrase, next) = inner.phrase(at: index, before: .nothing) else { return }
+    guard let (phrase, next) = inner.phrase(at: index, before: .participle) else { return }
     parsed.hole.isPlural = phrase.isPlural
     parsed.hole.names = phrase.names
     parsed.hole.modifiers += phrase.modifiers
@@ -238,7 +238,7 @@ struct QuestionParser {
     parsed.rank = phrase.modifiers.compactMap(lexicon.rank).first
     // What stands between the noun and the verb: "building in China", "films featuring X".
     for place in next..<max(next, end) {
-      if case .name(let name) = items[place] { parsed.hole.names.append(name) }
+      if case .name(let name) = items[place] { parsed.hole.attached.append(name) }
     }
     index = end
   }
@@ -269,7 +269,9 @@ struct QuestionParser {
       parsed.subject = NounPhrase(head: .hole(parsed.hole))
       return parsePredicate(isPassive: false)
     }
-    guard let (subject, next) = phrases.phrase(at: index, before: isDo || !isHave ? .baseVerb : .participle)
+    guard
+      let (subject, next) = phrases.phrase(
+        at: index, before: isDo || !isHave ? .baseVerb : .participle, leadsWithName: true)
     else {
       parsed.place = .subject
       parsed.subject = NounPhrase(head: .hole(parsed.hole))
@@ -307,7 +309,7 @@ struct QuestionParser {
       parsed.isPassive = !(phrases.folded(index)?.hasSuffix("ing") ?? false)
       return parsePredicate(isPassive: parsed.isPassive)
     }
-    guard let (phrase, next) = phrases.phrase(at: index, before: .participle) else {
+    guard let (phrase, next) = phrases.phrase(at: index, before: .participle, leadsWithName: true) else {
       parsed.place = .subject
       parsed.subject = NounPhrase(head: .hole(parsed.hole))
       parsed.chunks = [.verb(["be"], isParticiple: false)]

@@ -43,7 +43,7 @@ struct QuestionWord: Sendable, Hashable {
       possessive = true
     }
     guard !text.isEmpty else { return nil }
-    return QuestionWord(text: String(text), folded: FoldedName.fold(String(text)), isPossessive: possessive)
+    return QuestionWord(text: String(text), folded: NameFolding.fold(String(text)), isPossessive: possessive)
   }
 
   /// Whether a full stop at the end belongs to the word: "St.", "Jr.", "P.", "U.S.".

@@ -24,6 +24,7 @@ struct TriggerMatcher {
           let score =
             Double(trigger.words.count * 10) - Double(rank) + Double(index) * 0.5
             - (trigger.isSynonym ? 3 : 0)
+            - Double((match.chunks.last ?? index) - index) * 0.1
           matches.append((match, score))
         }
       }
@@ -51,8 +52,19 @@ struct TriggerMatcher {
     case .verb(let lemmas, _): lemmas
     case .preposition(let word), .word(let word): [word]
     case .phrase(let phrase):
-      if let hole = phrase.hole { hole.nouns } else { phrase.words }
+      if let hole = phrase.hole {
+        hole.nouns
+      } else if case .name(let match) = phrase.head {
+        nameWords(match)
+      } else {
+        phrase.words
+      }
     }
+  }
+
+  /// The last word of a name tells what it names: "the Russian army".
+  private func nameWords(_ match: NameMatch) -> [String] {
+    NameFolding.fold(match.words).split(separator: " ").suffix(1).map { lexicon.nounLemma(String($0)) }
   }
 
   private func match(_ trigger: QuestionLexicon.Trigger, from start: Int) -> Match? {
@@ -96,7 +108,11 @@ struct TriggerMatcher {
       objectSlot = trigger.object
     }
     trigger.object = objectSlot
-    if let subject = parsed.subject { fill(&draft, subjectSlot, subject) }
+    if let subject = parsed.subject {
+      fill(&draft, subjectSlot, subject)
+      // "When did X and Y marry": the other of the two, or one who shares the fact.
+      draft.companions += subject.conjuncts
+    }
     place(&draft, match, objectSlot: objectSlot, agentSlot: parsed.isPassive ? match.trigger.subject : .none)
     return draft
   }
@@ -156,6 +172,10 @@ struct TriggerMatcher {
       objectTaken = true
       return
     }
+    if phrase.isName {
+      objectTaken = true
+      return fill(&draft, objectSlot, phrase)
+    }
     let isKin = phrase.nouns.contains {
       lexicon.nouns[$0]?.first?.types.contains { [.parent, .sibling, .spouse].contains($0) } ?? false
     }
@@ -173,10 +193,10 @@ struct TriggerMatcher {
         draft.attached.append(owner)
       }
       if objectSlot == .value { draft.attached.append(owner) }
-    } else if objectSlot == .place || objectSlot == .value || objectSlot == .object, !phrase.isName {
-      // "share the apartment": the noun itself may be what the fact names.
+    } else {
+      // "share the apartment": the noun may be what the fact names, and tells facts apart.
       objectTaken = true
-      fill(&draft, objectSlot, phrase)
+      if objectSlot == .place { fill(&draft, objectSlot, phrase) } else { draft.context += phrase.words }
     }
   }
 
@@ -216,6 +236,9 @@ struct TriggerMatcher {
       draft.valueWords += phrase.words
       draft.attached += phrase.possessor
     case "with", "alongside": draft.companions.append(phrase)
+    case "to" where phrase.isCommon && draft.types.contains(.position):
+      draft.valueWords += phrase.words
+      draft.attached += phrase.possessor
     default: draft.attached.append(phrase)
     }
   }
