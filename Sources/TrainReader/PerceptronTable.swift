@@ -78,6 +78,13 @@ final class PerceptronTable {
     }
   }
 
+  /// Moves one feature's weight for one class.
+  func adjust(_ feature: UInt64, label: Int, by amount: Float) {
+    let row = rowIndex(feature)
+    rows[row].updates += 1
+    add(amount, to: row, label: UInt8(label))
+  }
+
   private func add(_ amount: Float, to row: Int, label: UInt8) {
     let start = Int(rows[row].start)
     let count = Int(rows[row].count)

@@ -5,5 +5,6 @@ struct TrainReader: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "TrainReader",
     abstract: "Trains the Reader's model from treebanks and name corpora.",
-    subcommands: [ModelCommand.self, SegmentationCommand.self, DatesCommand.self], defaultSubcommand: ModelCommand.self)
+    subcommands: [ModelCommand.self, SegmentationCommand.self, DatesCommand.self, NamesCommand.self],
+    defaultSubcommand: ModelCommand.self)
 }

@@ -80,6 +80,9 @@ package struct ModelFile: Sendable {
   /// The names of the sections, sorted.
   package var sectionNames: [String] { ranges.keys.sorted() }
 
+  /// Copies of all sections, by name.
+  package var sections: [String: [UInt8]] { ranges.mapValues { Array(storage.bytes[$0]) } }
+
   /// The bytes of a section; they live as long as this value or a copy of it.
   package func section(_ name: String) -> UnsafeRawBufferPointer? {
     ranges[name].map { UnsafeRawBufferPointer(rebasing: storage.bytes[$0]) }
