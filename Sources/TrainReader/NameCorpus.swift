@@ -38,7 +38,11 @@ enum NameCorpus {
     var high = starts.count
     while low < high {
       let middle = (low + high) / 2
-      if reading.tokens[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+      if reading.tokens[middle].range.upperBound <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     var end = low
     while end < starts.count, starts[end] < range.upperBound { end += 1 }
@@ -70,7 +74,9 @@ enum NameCorpus {
           return treebank[next]
         }
         return CoNLLUSentence(
-          words: sentence.map { CoNLLUWord(form: $0.form, lemma: $0.form, tag: .x, pennTag: .nn, head: nil, relation: .root) })
+          words: sentence.map {
+            CoNLLUWord(form: $0.form, lemma: $0.form, tag: .x, pennTag: .nn, head: nil, relation: .root)
+          })
       }
       var reading = Reading(conllu: sentences)
       for sentence in reading.sentences { pipeline.annotate(sentence, of: &reading) }
@@ -90,7 +96,9 @@ enum NameCorpus {
       if !sentence.isEmpty { documents[documents.count - 1].append(sentence) }
       sentence = []
     }
-    for line in try String(contentsOf: url, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in try String(contentsOf: url, encoding: .utf8).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    {
       let fields = line.split(separator: "\t")
       if fields.count < 2 {
         close()

@@ -33,19 +33,23 @@ struct NameEvaluation: ~Copyable {
     log("\(Int(Double(tokens) / seconds)) tokens/s")
   }
 
-  private func add(_ reading: Reading, _ document: RedocredDocument, to score: inout NameScore, errors: Bool) {
+  private func add(_ reading: Reading, _ document: RedocredDocument, to score: inout NameScore, errors: Bool)
+  {
     let text = ScalarText(document.text)
     let types: [String: EntityKind] = ["PER": .person, "LOC": .place, "ORG": .organisation]
     var gold: [EntityKind: Set<Range<Int>>] = [:]
     for entity in document.entities {
       guard let kind = types[entity.type] else { continue }
-      for mention in entity.mentions { gold[kind, default: []].insert(trimmed(mention.start..<mention.end, text)) }
+      for mention in entity.mentions {
+        gold[kind, default: []].insert(trimmed(mention.start..<mention.end, text))
+      }
     }
     var found: [EntityKind: Set<Range<Int>>] = [:]
     for name in reading.names {
       guard let kind = name.kind, types.values.contains(kind) else { continue }
       let range =
-        reading.tokens[name.tokens.lowerBound].range.lowerBound..<reading.tokens[name.tokens.upperBound - 1].range.upperBound
+        reading.tokens[name.tokens.lowerBound].range
+        .lowerBound..<reading.tokens[name.tokens.upperBound - 1].range.upperBound
       found[kind, default: []].insert(trimmed(range, text))
     }
     let free = Set((gold[.place] ?? []).union(found[.place] ?? []).filter { isDemonym(text[$0]) })
@@ -71,7 +75,8 @@ struct NameEvaluation: ~Copyable {
   /// The words that `score.py mentions` takes for demonyms.
   private func isDemonym(_ words: String) -> Bool {
     let endings = ["an", "ish", "ese", "ic", "ch", "eek", "iss"]
-    guard words.first?.isUppercase == true, words.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) else {
+    guard words.first?.isUppercase == true, words.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" })
+    else {
       return false
     }
     return endings.contains { words.hasSuffix($0) && words.count > $0.count + 1 } && !words.hasSuffix("stan")
@@ -79,9 +84,12 @@ struct NameEvaluation: ~Copyable {
   }
 
   private static let placesLikeDemonyms: Set<String> = [
-    "Japan", "Iran", "Oman", "Sudan", "Milan", "Jordan", "Taiwan", "Bhutan", "Ghent", "Michigan", "Saskatchewan",
-    "Yerevan", "Wuhan", "Durban", "Dublin", "Berlin", "Greenwich", "Ipswich", "Norwich", "Munich", "Zurich", "Norwalk",
-    "Scotch", "Yucatan", "Oran", "Aswan", "Astrakhan", "Dagestan", "Ramadan", "Meridian", "Mali", "Haiti", "Fiji",
+    "Japan", "Iran", "Oman", "Sudan", "Milan", "Jordan", "Taiwan", "Bhutan", "Ghent", "Michigan",
+    "Saskatchewan",
+    "Yerevan", "Wuhan", "Durban", "Dublin", "Berlin", "Greenwich", "Ipswich", "Norwich", "Munich", "Zurich",
+    "Norwalk",
+    "Scotch", "Yucatan", "Oran", "Aswan", "Astrakhan", "Dagestan", "Ramadan", "Meridian", "Mali", "Haiti",
+    "Fiji",
     "Delhi", "Miami", "Hawaii", "Missouri",
   ]
 }

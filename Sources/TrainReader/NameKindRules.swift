@@ -34,7 +34,8 @@ enum NameKindRules {
 
   /// Relations of Wikidata whose head (or tail) is a work or an event.
   static let workHeads: Set<String> = [
-    "P50", "P57", "P58", "P86", "P161", "P162", "P170", "P175", "P264", "P272", "P577", "P676", "P449", "P136",
+    "P50", "P57", "P58", "P86", "P161", "P162", "P170", "P175", "P264", "P272", "P577", "P676", "P449",
+    "P136",
     "P144", "P364", "P674", "P123", "P178",
   ]
   static let workTails: Set<String> = ["P800", "P1441"]

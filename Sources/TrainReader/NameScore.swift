@@ -7,7 +7,9 @@ struct NameScore {
   private(set) var missed: [EntityKind: Int] = [:]
 
   /// Spans of scalars; those in `free` count neither way.
-  mutating func add(found: [EntityKind: Set<Range<Int>>], gold: [EntityKind: Set<Range<Int>>], free: Set<Range<Int>>) {
+  mutating func add(
+    found: [EntityKind: Set<Range<Int>>], gold: [EntityKind: Set<Range<Int>>], free: Set<Range<Int>>
+  ) {
     for kind in EntityKind.allCases {
       let found = (found[kind] ?? []).subtracting(free)
       let gold = (gold[kind] ?? []).subtracting(free)

@@ -70,7 +70,9 @@ struct NameTrainer: Sendable {
           features[example.item], sentence: example.sentence, stretch: example.stretch,
           allowed: items[example.item].allowed)
       }
-      if epoch == epochs { log("names: \(learner.mistakes) of \(stretches.count) stretches wrong in the last pass") }
+      if epoch == epochs {
+        log("names: \(learner.mistakes) of \(stretches.count) stretches wrong in the last pass")
+      }
     }
     return LinearModel.section(classCount: NameLabel.count, rows: table.averagedRows())
   }
@@ -90,13 +92,17 @@ private struct StretchLearner: ~Copyable {
     self.margin = margin
   }
 
-  mutating func learn(_ features: NameFeatures, sentence: Range<Int>, stretch: Range<Int>, allowed: [NameLabelSet]) {
+  mutating func learn(
+    _ features: NameFeatures, sentence: Range<Int>, stretch: Range<Int>, allowed: [NameLabelSet]
+  ) {
     score(features, sentence: sentence, stretch: stretch)
     let truth = decoder.decode(count: stretch.count) { allowed[stretch.lowerBound + $0] }
     let count = NameLabel.count
     // A wrong label must lose by the margin: it is given that much for free.
     for token in 0..<stretch.count {
-      for label in 0..<count where UInt8(label) != truth[token] { decoder.scores[token * count + label] += margin }
+      for label in 0..<count where UInt8(label) != truth[token] {
+        decoder.scores[token * count + label] += margin
+      }
     }
     let guess = decoder.decode(count: stretch.count)
     table.advance()

@@ -5,7 +5,8 @@ import Foundation
 /// Trains the name recogniser, puts it into the model and prints its accuracy.
 struct NamesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "names", abstract: "Trains the name recogniser alone and puts it into the model that is there.")
+    commandName: "names",
+    abstract: "Trains the name recogniser alone and puts it into the model that is there.")
 
   @Option(help: "The folder with ner/, redocred/ and treebank/.")
   var data = "../shared/data"
@@ -25,7 +26,8 @@ struct NamesCommand: AsyncParsableCommand {
   @Option(help: "Corpora to train on.")
   var corpora = "redocred,gum,wikigold"
 
-  @Option(help: "A folder of articles that are left out of the training, because accuracy is measured on them.")
+  @Option(
+    help: "A folder of articles that are left out of the training, because accuracy is measured on them.")
   var heldOut: String?
 
   @Option(help: "Take the recogniser of this model instead of training one.")

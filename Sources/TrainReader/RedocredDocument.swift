@@ -39,7 +39,10 @@ struct RedocredDocument: Decodable {
         if !kinds.isEmpty { names.append((start..<mention.end, kinds)) }
       }
     }
-    return names.sorted { $0.range.count != $1.range.count ? $0.range.count > $1.range.count : $0.range.lowerBound < $1.range.lowerBound }
+    return names.sorted {
+      $0.range.count != $1.range.count
+        ? $0.range.count > $1.range.count : $0.range.lowerBound < $1.range.lowerBound
+    }
   }
 
   private func kinds(ofOther entity: Int, words: [String]) -> [NameLabel.Kind] {

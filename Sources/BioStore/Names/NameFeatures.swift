@@ -39,12 +39,15 @@ package struct NameFeatures {
   /// The classes of nouns that tell what a name by them is.
   private static func coarse(_ nouns: WordClasses) -> UInt64 {
     var code: UInt64 = 0
-    for (bit, classes) in groups.enumerated() where !nouns.isDisjoint(with: classes) { code |= 1 << UInt64(bit) }
+    for (bit, classes) in groups.enumerated() where !nouns.isDisjoint(with: classes) {
+      code |= 1 << UInt64(bit)
+    }
     return code
   }
 
   private static let groups: [WordClasses] = [
-    .role, .kin, .organisation, .place, .event, .work, .award, .periodical, .company, .school, .team, .settlement,
+    .role, .kin, .organisation, .place, .event, .work, .award, .periodical, .company, .school, .team,
+    .settlement,
     .water, .building, .person, .language,
   ]
 
@@ -68,7 +71,8 @@ package struct NameFeatures {
   }
 
   private func addWords(
-    _ word: NameEvidence.Word, _ own: Cell, _ before: Cell, _ beforeThat: Cell, _ after: Cell, _ afterThat: Cell,
+    _ word: NameEvidence.Word, _ own: Cell, _ before: Cell, _ beforeThat: Cell, _ after: Cell,
+    _ afterThat: Cell,
     _ buffer: inout FeatureBuffer
   ) {
     let codes = word.codes
@@ -122,7 +126,8 @@ package struct NameFeatures {
   }
 
   private func addLists(
-    _ index: Int, _ sentence: Range<Int>, _ own: Cell, _ before: Cell, _ after: Cell, _ buffer: inout FeatureBuffer
+    _ index: Int, _ sentence: Range<Int>, _ own: Cell, _ before: Cell, _ after: Cell,
+    _ buffer: inout FeatureBuffer
   ) {
     let capital: UInt64 = own.isCapitalised ? 1 : 0
     buffer.add(FeatureHash.of(60, own.names, capital))
@@ -182,16 +187,19 @@ package struct NameFeatures {
   }
 
   /// How the article uses the word elsewhere, and where the token stands.
-  private func addUsage(_ index: Int, _ own: Cell, _ marks: NameEvidence.Marks, _ buffer: inout FeatureBuffer) {
+  private func addUsage(_ index: Int, _ own: Cell, _ marks: NameEvidence.Marks, _ buffer: inout FeatureBuffer)
+  {
     let usage = evidence.usage(index)
     let capital: UInt64 = own.isCapitalised ? 1 : 0
     let use =
-      UInt64(min(usage.lower, 2)) | UInt64(min(usage.capitalised, 3)) << 2 | UInt64(min(usage.initial, 2)) << 4
+      UInt64(min(usage.lower, 2)) | UInt64(min(usage.capitalised, 3)) << 2 | UInt64(min(usage.initial, 2))
+      << 4
     let isStart: UInt64 = marks.contains(.sentenceStart) ? 1 : 0
     buffer.add(FeatureHash.of(100, isStart, own.shape))
     buffer.add(FeatureHash.of(101, use, isStart, capital))
     buffer.add(FeatureHash.of(102, usage.isInTitle ? 1 : 0, capital, isStart))
-    buffer.add(FeatureHash.of(103, UInt64(marks.intersection([.quoted, .bracketed, .joined]).rawValue), own.shape))
+    buffer.add(
+      FeatureHash.of(103, UInt64(marks.intersection([.quoted, .bracketed, .joined]).rawValue), own.shape))
     if marks.contains(.title) { buffer.add(FeatureHash.of(104, own.names)) }
     if isStart == 1 { buffer.add(FeatureHash.of(105, own.tag, own.names, use)) }
   }

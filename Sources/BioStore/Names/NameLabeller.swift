@@ -24,7 +24,8 @@ package struct NameLabeller {
 
   /// Labels by the first model alone.
   package static func pass(
-    _ model: LinearModel, _ features: NameFeatures, _ evidence: NameEvidence, _ decoder: inout NameDecoder<Int32>
+    _ model: LinearModel, _ features: NameFeatures, _ evidence: NameEvidence,
+    _ decoder: inout NameDecoder<Int32>
   ) -> [UInt8] {
     var labels = [UInt8](repeating: 0, count: evidence.marks.count)
     var buffer = FeatureBuffer()
