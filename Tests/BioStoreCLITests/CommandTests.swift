@@ -183,3 +183,56 @@ import Testing
         "“From 1925 to 1928 Weber shared a flat in Vienna with Mao Lin (毛林).” — Anna Weber"))
   }
 }
+
+/// The commands about what people have to do with each other, over facts set by hand.
+@Suite struct RelationshipCommandTests {
+  private let tool: Tool
+
+  init() throws {
+    tool = try Tool()
+    try Fixture.write(to: tool.folder)
+  }
+
+  @Test func sharedHomesAreShownWithDates() async throws {
+    let result = try await tool.run("together", "Weber")
+    #expect(result.status == 0)
+    #expect(result.output.hasPrefix("1925 – 1928             Anna Weber and Mao Lin, home: flat\n"))
+    #expect(result.output.contains("“From 1925 to 1928 Weber shared a flat"))
+    #expect(
+      try await tool.run("together", "Mao Lin", "Anna Weber", "--format", "csv").output.contains(
+        "Mao Lin,Anna Weber"))
+    #expect(try await tool.run("together", "a", "b", "c").status == 64)
+  }
+
+  @Test func wayBetweenTwoPeopleIsShownWithSentences() async throws {
+    let result = try await tool.run("path", "Mao Lin", "Riverside Club")
+    #expect(result.status == 0)
+    #expect(result.output.hasPrefix("Mao Lin → Anna Weber → Riverside Club\n"))
+    #expect(result.output.contains("“She joined the Riverside Club about 1930.”"))
+    #expect(try await tool.run("path", "Mao Lin", "Graz").status == 1)
+    #expect(try await tool.run("path", "Mao Lin", "Graz", "--types", "nonsense").status == 64)
+  }
+
+  @Test func timelineMarksDoubtfulDates() async throws {
+    let result = try await tool.run("timeline")
+    #expect(result.status == 0)
+    let dates = result.output.split(separator: "\n").filter { !$0.hasPrefix(" ") }.map { $0.prefix(12) }
+    #expect(dates == ["1901        ", "1925 – 1928 ", "about 1930  "])
+    #expect(
+      try await tool.run("timeline", "Weber", "--from", "1926", "--to", "1929").output.hasPrefix(
+        "1925 – 1928"))
+    #expect(try await tool.run("timeline", "--from", "1950").status == 1)
+  }
+
+  @Test func comparisonNamesWhatBothHave() async throws {
+    let result = try await tool.run("compare", "Weber", "Mao Lin", "--format", "csv")
+    #expect(result.output.hasPrefix(",Anna Weber,Mao Lin,both\n"))
+    #expect(result.output.contains("shared residence,Mao Lin (1925 – 1928),Anna Weber (1925 – 1928),\n"))
+  }
+
+  @Test func identityOfOneArticleHasNoDecisions() async throws {
+    #expect(try await tool.run("identity", "list").status == 1)
+    #expect(try await tool.run("identity", "different", "Weber").status == 1)
+    #expect(try await tool.run("identity", "undo").status != 0)
+  }
+}

@@ -11,6 +11,14 @@ import Testing
     }
   }
 
+  /// Every command with its full name, such as `biostore identity list`.
+  private var titled: [(String, any ParsableCommand.Type)] {
+    BioStoreCommand.configuration.subcommands.flatMap { command in
+      [("biostore \(name(command))", command)]
+        + command.configuration.subcommands.map { ("biostore \(name(command)) \(name($0))", $0) }
+    }
+  }
+
   private func name(_ command: any ParsableCommand.Type) -> String {
     command.configuration.commandName ?? command._commandName
   }
@@ -51,9 +59,9 @@ import Testing
       ```
 
       """
-    for command in BioStoreCommand.configuration.subcommands {
+    for (title, command) in titled {
       let help = BioStoreCommand.helpMessage(for: command, columns: 100)
-      manual += "\n## biostore \(name(command))\n\n```\n\(help)\n```\n"
+      manual += "\n## \(title)\n\n```\n\(help)\n```\n"
     }
     manual = manual.components(separatedBy: "\n").map { line in
       String(line.reversed().drop { $0 == " " }.reversed())

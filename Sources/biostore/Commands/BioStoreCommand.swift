@@ -19,8 +19,10 @@ struct BioStoreCommand: ParsableCommand {
     ).text,
     version: "0.1.0",
     subcommands: [
-      ImportCommand.self, ShowCommand.self, ListCommand.self, SearchCommand.self, QueryCommand.self,
-      ExportCommand.self, ExplainCommand.self, ArticlesCommand.self, RemoveCommand.self, CheckCommand.self,
+      ImportCommand.self, AskCommand.self, ShowCommand.self, ListCommand.self, SearchCommand.self,
+      TogetherCommand.self,
+      PathCommand.self, TimelineCommand.self, CompareCommand.self, QueryCommand.self, ExportCommand.self,
+      ExplainCommand.self, ArticlesCommand.self, RemoveCommand.self, IdentityCommand.self, CheckCommand.self,
       SchemaCommand.self,
     ])
 }

@@ -7,10 +7,9 @@ struct CardReport {
   let width: Int?
   let style: TextStyle
 
-  private static let dateWidth = 24
-
   var text: String {
-    head + "\n" + card.facts.map(fact).joined()
+    head + "\n"
+      + card.facts.map { FactLines(width: width, style: style).text($0, from: card.entity.id) }.joined()
   }
 
   private var head: String {
@@ -31,27 +30,6 @@ struct CardReport {
 
   private static func text(_ event: EntityCard.DatedPlace?) -> String {
     [event?.date, event?.place].compactMap { $0 }.joined(separator: ", ")
-  }
-
-  private func fact(_ fact: FactRecord) -> String {
-    let date = FactPhrase.date(fact)
-    let lead = date + String(repeating: " ", count: max(1, Self.dateWidth - date.count))
-    let phrase = FactPhrase.standard.text(fact, from: card.entity.id)
-    var text = wrapped(lead + phrase + Self.doubt(fact), indentation: Self.dateWidth)
-    if let evidence = fact.evidence.first {
-      let indentation = String(repeating: " ", count: Self.dateWidth)
-      let quotation = EvidenceText(evidence).text(more: fact.evidence.count - 1)
-      text += style.faint(wrapped(indentation + quotation, indentation: Self.dateWidth))
-    }
-    return text
-  }
-
-  /// How sure the fact is, where that is worth a word.
-  private static func doubt(_ fact: FactRecord) -> String {
-    var notes: [String] = []
-    if fact.isInferred { notes.append("inferred") }
-    if fact.confidence < 0.995 { notes.append("\(Int((fact.confidence * 100).rounded())) %") }
-    return notes.isEmpty ? "" : "  [" + notes.joined(separator: ", ") + "]"
   }
 
   private func wrapped(_ text: String, indentation: Int) -> String {
