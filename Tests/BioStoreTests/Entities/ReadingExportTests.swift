@@ -6,7 +6,9 @@ import Testing
 /// Writes what the Reader finds in articles as `biostore export` would, without a database.
 ///
 /// For the scorers: `BIOSTORE_ARTICLES` names the articles, separated by blanks, `BIOSTORE_EXPORT` the file to write.
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["BIOSTORE_EXPORT"] != nil, "writes a file for the scorers"))
+@Suite(
+  .enabled(if: ProcessInfo.processInfo.environment["BIOSTORE_EXPORT"] != nil, "writes a file for the scorers")
+)
 struct ReadingExportTests {
   @Test func export() throws {
     let environment = ProcessInfo.processInfo.environment
@@ -14,8 +16,8 @@ struct ReadingExportTests {
     var lines: [String] = []
     var offset = 0
     for (number, path) in paths.enumerated() {
-      let text = try String(contentsOfFile: path, encoding: .utf8)
-      for article in ArticleFixture.articles(text, path: path) {
+      for result in ArticleSource(path: path) {
+        let article = try result.get()
         let reading = Reader().read(article)
         lines += records(reading, article: number * 10_000 + lines.count, offset: offset)
         offset += reading.entities.count
