@@ -3,6 +3,8 @@ struct AnswerFiller {
   struct Filler {
     var text: String
     var entity: EntityReference?
+    /// Whether the entity has a proper name.
+    var isNamed = false
   }
 
   let store: Store
@@ -13,9 +15,8 @@ struct AnswerFiller {
     switch pattern.answer {
     case .variable:
       guard let id = row.entity, let entity = try store.entity(id: id) else { return [] }
-      return [
-        Filler(text: entity.name, entity: EntityReference(id: id, kind: entity.kind, name: entity.name))
-      ]
+      let reference = EntityReference(id: id, kind: entity.kind, name: entity.name)
+      return [Filler(text: entity.name, entity: reference, isNamed: entity.isNamed)]
     case .value: return value(fact)
     case .objectOrValue: return fact.object.map { [filler($0)] } ?? value(fact)
     case .valueOrObject: return fact.value == nil ? fact.object.map { [filler($0)] } ?? [] : value(fact)

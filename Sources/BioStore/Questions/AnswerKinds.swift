@@ -26,6 +26,12 @@ struct AnswerKinds {
     return kinds.isEmpty ? nil : kinds
   }
 
+  /// Whether a person can answer.
+  var mayBePerson: Bool {
+    if hole.kind == .who || hole.kind == .whose { return true }
+    return hole.kind == .which && hole.nouns.isEmpty || (kinds?.contains(.person) ?? false)
+  }
+
   /// Whether the noun asks for a value such as a title or a prize.
   var isValue: Bool {
     guard let noun = hole.noun else { return false }

@@ -10,6 +10,9 @@ struct AnswerRanker {
   let within: [Int64: Set<Int64>]
   let genders: [Int64: Entity.Gender]
   let entityNames: [Int64: [String]]
+  let unnamed: Set<Int64>
+  /// The entities of the pattern that the sentences of a fact mention, in whatever words.
+  let mentioned: [Int64: Set<Int64>]
 
   /// The best rows and how sure they are; no rows if a requirement is not met.
   func best(_ candidates: [AnswerCandidate]) -> (rows: [AnswerCandidate], confidence: Double) {
@@ -33,7 +36,7 @@ struct AnswerRanker {
       prefer(&rows) { chainLevel(other, $0, index) }
     }
     if !pattern.preferences.hints.isEmpty { prefer(&rows) { hintLevel($0) } }
-    if !pattern.preferences.classNouns.isEmpty { prefer(&rows) { classLevel($0) } }
+    preferClass(&rows)
     narrow(&rows)
     return (rows, confidence)
   }
@@ -51,6 +54,17 @@ struct AnswerRanker {
     rows = zip(rows, levels).filter { $0.1 == best }.map(\.0)
   }
 
+  /// Keeps what fits the noun after "which"; where several are asked for, drops only what contradicts it.
+  private func preferClass(_ rows: inout [AnswerCandidate]) {
+    guard !pattern.preferences.classNouns.isEmpty else { return }
+    if pattern.preferences.isPlural {
+      let fitting = rows.filter { classLevel($0) > 0 }
+      if !fitting.isEmpty { rows = fitting }
+    } else {
+      prefer(&rows) { classLevel($0) }
+    }
+  }
+
   // MARK: - Requirements
 
   private func attachment(_ term: FactPattern.Term, _ row: AnswerCandidate) -> Int {
@@ -58,6 +72,7 @@ struct AnswerRanker {
     let slots = [row.fact.object?.id, row.fact.place?.id, row.fact.subject.id].compactMap { $0 }
     if ids.contains(where: slots.contains) { return 3 }
     if ids.contains(where: { id in slots.contains { within[id]?.contains($0) ?? false } }) { return 3 }
+    if let known = mentioned[row.fact.id], ids.contains(where: known.contains) { return 2 }
     let forms = ids.flatMap { names[$0] ?? [] }
     if let value = row.fact.value.map({ " " + NameFolding.fold($0) + " " }),
       forms.contains(where: { value.contains(" " + $0 + " ") })
@@ -85,7 +100,16 @@ struct AnswerRanker {
     if hits == stems.count { return 3 }
     // The head, which stands last, matters most.
     if let head = stems.last, Self.contains(said, head) { return 2 }
+    if let head = words.last, isSameRole(head, said) { return 2 }
     return stems.allSatisfy { Self.contains(row.sentence, $0) } ? 1 : 0
+  }
+
+  /// Whether both are nouns for leaders: the "head" of a body may be its "chair".
+  private func isSameRole(_ noun: String, _ said: String) -> Bool {
+    guard WordClasses(of: lexicon.nounLemma(noun)).contains(.leader) else { return false }
+    return said.split(separator: " ").contains {
+      WordClasses(of: String($0)).contains(.leader) || lexicon.isWord(String($0), "leading")
+    }
   }
 
   /// Whether a word of the text begins with the stem and is not much longer.
@@ -131,6 +155,9 @@ struct AnswerRanker {
 
   private func hintLevel(_ row: AnswerCandidate) -> Int {
     let value = NameFolding.fold(row.fact.value ?? "")
+    let unwanted = pattern.preferences.hints.filter { $0.hasPrefix("!") }
+    if unwanted.contains(where: { Self.begins(value, String($0.dropFirst())) }) { return 0 }
+    if !unwanted.isEmpty { return 1 }
     if pattern.preferences.hints.contains(where: { Self.begins(value, $0) }) { return 2 }
     return pattern.preferences.hints.contains { Self.begins(row.sentence, $0) } ? 1 : 0
   }
@@ -140,17 +167,15 @@ struct AnswerRanker {
       || hint.contains("-") && text.contains(NameFolding.fold(hint))
   }
 
-  /// Whether the answer's name, or its sentence, has the noun after "which".
+  /// How well what a row answers fits the noun after "which": 0 contradicts it, 1 says nothing of it.
   private func classLevel(_ row: AnswerCandidate) -> Int {
     guard let noun = pattern.preferences.classNouns.last else { return 0 }
-    var said = row.fact.value ?? ""
-    if let entity = row.entity {
-      said = (entityNames[entity] ?? []).joined(separator: " ")
-    } else if let object = row.fact.object {
-      said += " " + object.name
+    let entity =
+      row.entity ?? (pattern.answersPlace ? row.fact.place?.id ?? row.fact.object?.id : row.fact.object?.id)
+    guard let entity, let forms = entityNames[entity] else {
+      return Self.contains(NameFolding.fold(row.fact.value ?? ""), noun) ? 3 : 1
     }
-    let stem = NameFolding.fold(noun)
-    return Self.contains(NameFolding.fold(said), stem) ? 1 : 0
+    return ClassFit(noun: noun, lexicon: lexicon).level(names: forms, isNamed: !unnamed.contains(entity))
   }
 
   /// Chooses by the rank asked for ("first"), or where one answer is asked for and one row fits the other words best.

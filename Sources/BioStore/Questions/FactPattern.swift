@@ -86,6 +86,17 @@ struct FactPattern: Sendable, Hashable {
     var prefersPeople = false
     /// "Which city": a place and nothing else.
     var isPlaceAsked = false
+    var isPlural = false
+    /// When the fact should have been, by a clause: "after X died".
+    var time: TimeCondition?
+  }
+
+  /// Whether the answer is the place of a fact.
+  var answersPlace: Bool {
+    switch answer {
+    case .place, .placeOrObject: true
+    default: false
+    }
   }
 
   /// The pattern in words, such as `shared_residence(?, Anna Weber)`.

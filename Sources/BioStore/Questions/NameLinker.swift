@@ -122,26 +122,47 @@ struct NameLinker {
 
   private func partial(_ span: [QuestionWord]) throws -> NameMatch? {
     let folded = span.map(\.folded).joined(separator: " ")
-    let rows = try database.rows(
-      Self.columns + """
-         FROM search_names JOIN names AS n ON n.id = search_names.rowid JOIN entities AS e ON e.id = n.entity_id
-        WHERE search_names MATCH ? AND e.is_named = 1 LIMIT 200
-        """, Self.phrase(span))
-    var found: [NameMatch.Candidate] = []
-    for row in rows {
-      guard let candidate = Self.candidate(row) else { continue }
-      let name: String = row[3]
-      let words = NameFolding.fold(name)
-      let fits =
+    let parts = folded.split(separator: " ").map(String.init)
+    var found = try containing(Self.phrase(span)) { candidate, name in
+      (" " + name + " ").contains(" " + folded + " ")
+        && (candidate.kind == .person || span.count > 1 || !lexicon.knows(folded))
+    }
+    // "Ada Byron" is "Ada Augusta Byron".
+    if found.isEmpty, parts.count > 1 {
+      found = try containing(parts.map { "\"\($0)\"" }.joined(separator: " AND ")) { candidate, name in
         candidate.kind == .person
-        ? words.hasSuffix(" " + folded) || words.hasPrefix(folded + " ")
-          || (" " + words + " ").contains(" " + folded + " ")
-        : (" " + words + " ").contains(" " + folded + " ") && (span.count > 1 || !lexicon.knows(folded))
-      if fits { found.append(candidate) }
+          && Self.isSubsequence(parts, of: name.split(separator: " ").map(String.init))
+      }
     }
     // A bare surname or the beginning of a body's name; people come first.
     let people = found.filter { $0.kind == .person }
     return match(span, people.isEmpty ? found : people, .partial)
+  }
+
+  /// The entities with a name that the full-text expression finds and that fits.
+  private func containing(
+    _ expression: String, where fits: (NameMatch.Candidate, String) -> Bool
+  ) throws -> [NameMatch.Candidate] {
+    try database.rows(
+      Self.columns + """
+         FROM search_names JOIN names AS n ON n.id = search_names.rowid JOIN entities AS e ON e.id = n.entity_id
+        WHERE search_names MATCH ? AND e.is_named = 1 LIMIT 200
+        """, expression
+    ).compactMap { row in
+      guard let candidate = Self.candidate(row), fits(candidate, NameFolding.fold(row[3] as String)) else {
+        return nil
+      }
+      return candidate
+    }
+  }
+
+  private static func isSubsequence(_ parts: [String], of words: [String]) -> Bool {
+    var rest = words[...]
+    for part in parts {
+      guard let index = rest.firstIndex(of: part) else { return false }
+      rest = rest[(index + 1)...]
+    }
+    return words.first == parts.first && words.last == parts.last
   }
 
   private func misspelt(_ span: [QuestionWord]) throws -> NameMatch? {

@@ -111,7 +111,7 @@ struct NominalMatcher {
     switch parsed.hole.kind {
     case .whereabouts:
       return [
-        simple([.locatedIn], subject, .object), simple([.happened], subject, .place),
+        simple([.locatedIn, .born], subject, .object), simple([.happened], subject, .place),
         simple([.residedIn, .died, .born], subject, .object),
       ] + eventDrafts(subject)
     case .when, .howLong:

@@ -84,6 +84,11 @@ struct NameMatch: Sendable, Hashable {
 }
 
 extension NounPhrase {
+  var isPronoun: Bool {
+    if case .pronoun = head { return true }
+    return false
+  }
+
   var isCommon: Bool {
     if case .nouns = head { return true }
     return false

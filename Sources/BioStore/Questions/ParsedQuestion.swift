@@ -32,6 +32,8 @@ struct ParsedQuestion: Sendable {
   /// The words of a clause with "when", for "how old was X when …".
   var clause: [QuestionItem] = []
   var rank: Int?
+  /// "Until when": the end is asked for.
+  var isEnd = false
   /// The words as understood, for rephrasing: declarative order with the hole in its place.
   var phrases: [NounPhrase] {
     chunks.compactMap { if case .phrase(let phrase) = $0 { phrase } else { nil } }

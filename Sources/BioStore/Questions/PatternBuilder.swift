@@ -11,7 +11,21 @@ struct PatternBuilder {
     for draft in drafts() {
       if let pattern = try pattern(of: draft) { patterns.append(pattern) }
     }
-    return patterns
+    return patterns + patterns.compactMap(Self.relaxed)
+  }
+
+  /// The same with a body that the fact need not have as its object, if its sentence speaks of it.
+  private static func relaxed(_ pattern: FactPattern) -> FactPattern? {
+    guard let clause = pattern.clauses.first, case .entities = clause.object else { return nil }
+    var relaxed = pattern
+    relaxed.clauses[0].attached.append(clause.object)
+    relaxed.clauses[0].object = .any
+    if pattern.clauses.count > 1, pattern.clauses[1].object == clause.object {
+      relaxed.clauses[0].object = .variable(90)
+      relaxed.clauses[1].object = .variable(90)
+    }
+    relaxed.confidence *= 0.6
+    return relaxed
   }
 
   // MARK: - Drafts
@@ -71,7 +85,7 @@ struct PatternBuilder {
       // A value may also be stored as an object: an award, a degree, a role.
       clause.valueWords += phrase.isName ? [] : phrase.words
       if phrase.isName { try attach(&clause, phrase, &build) }
-      for owner in phrase.possessor { try attach(&clause, owner, &build) }
+      for owner in phrase.possessor where !owner.isPronoun { try attach(&clause, owner, &build) }
       for name in phrase.names { clause.attached.append(resolver.term(name)) }
       return true
     }
@@ -79,12 +93,12 @@ struct PatternBuilder {
     guard term != .any else {
       // A noun without an entity: the fact should at least speak of it.
       clause.valueWords += phrase.words.filter { $0 != "only" }
-      for owner in phrase.possessor { try attach(&clause, owner, &build) }
+      for owner in phrase.possessor where !owner.isPronoun { try attach(&clause, owner, &build) }
       return slot == .object || slot == .place || slot == .either
     }
     switch slot {
     case .subject: clause.subject = term
-    case .object where clause.object != .any, .none, .value, .date: clause.attached.append(term)
+    case .object where clause.object != .any, .none, .value, .date, .near: clause.attached.append(term)
     case .object: clause.object = term
     case .place: clause.attached.append(term)
     case .either:
@@ -129,7 +143,7 @@ struct PatternBuilder {
       return .valueOrObject(clause: 0)
     case .place: return .placeOrObject(clause: 0)
     case .date: return .start(clause: 0)
-    case .none: return nil
+    case .none, .near: return nil
     }
   }
 
@@ -150,6 +164,7 @@ struct PatternBuilder {
 
   private func dateAnswer(_ clause: FactPattern.Clause) -> FactPattern.Answer? {
     switch parsed.hole.kind {
+    case .when where parsed.isEnd: return .end(clause: 0)
     case .when, .howLong, .howOld: return .start(clause: 0)
     case .howMany where parsed.hole.noun == "year": return .start(clause: 0)
     case .how: return .value(clause: 0)
@@ -193,6 +208,7 @@ struct PatternBuilder {
   private func preferences(_ draft: PatternDraft, _ build: PhraseResolver.Build) -> FactPattern.Preferences {
     var result = FactPattern.Preferences()
     result.hints = draft.hints
+    result.isPlural = parsed.hole.isPlural
     result.prefersPeople = parsed.hole.kind == .who
     result.isPlaceAsked = AnswerKinds(lexicon: lexicon, hole: parsed.hole).kinds == [.place]
     result.classNouns = parsed.hole.nouns
@@ -204,11 +220,27 @@ struct PatternBuilder {
     return result
   }
 
+  /// "How many years did X live?" is the age at death; of other facts, the time from start to end.
+  private func duration(_ pattern: FactPattern, _ clause: FactPattern.Clause) -> FactPattern {
+    var result = pattern
+    result.aggregate = .duration
+    let isLife =
+      parsed.chunks.count == 1
+      && parsed.chunks.contains {
+        if case .verb(let lemmas, _) = $0 { lemmas.contains { lexicon.isWord($0, "life") } } else { false }
+      }
+    if isLife, case .entities(let ids, _) = clause.subject {
+      result.clauses = [FactPattern.Clause(types: [.born], subject: clause.subject)]
+      result.aggregate = .age(ids)
+    }
+    return result
+  }
+
   private func finish(_ pattern: FactPattern, _ clause: FactPattern.Clause) -> FactPattern? {
     var pattern = pattern
     switch parsed.hole.kind {
-    case .howLong: pattern.aggregate = .duration
-    case .howMany where parsed.hole.noun == "year": pattern.aggregate = .duration
+    case .howLong: pattern = duration(pattern, clause)
+    case .howMany where parsed.hole.noun == "year": pattern = duration(pattern, clause)
     case .howMany: pattern.aggregate = .count
     case .howOld:
       guard case .entities(let ids, _) = clause.subject else { return nil }

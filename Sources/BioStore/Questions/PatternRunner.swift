@@ -57,19 +57,52 @@ struct PatternRunner {
       for fact in [candidate.fact] + candidate.support {
         people.insert(fact.subject.id)
         if let object = fact.object { people.insert(object.id) }
+        if let place = fact.place { people.insert(place.id) }
       }
     }
-    for id in people where pattern.clauses.contains(where: { $0.gender != nil }) {
-      let gender: String? = try store.database.value("SELECT gender FROM people WHERE id = ?", id)
-      genders[id] = gender.flatMap(Entity.Gender.init)
+    var unnamed: Set<Int64> = []
+    for id in people {
+      guard let entity = try store.entity(id: id) else { continue }
+      entityNames[id] = [entity.name] + entity.aliases
+      if !entity.isNamed { unnamed.insert(id) }
+      if pattern.clauses.contains(where: { $0.gender != nil }) { genders[id] = try gender(entity) }
     }
-    for id in Set(candidates.compactMap(\.entity)) { entityNames[id] = try names(id) }
     return AnswerRanker(
       pattern: pattern, lexicon: lexicon,
       names: try Dictionary(
-        uniqueKeysWithValues: Set(attached).map { ($0, try names($0).map(NameFolding.fold)) }),
-      within: within,
-      genders: genders, entityNames: entityNames)
+        uniqueKeysWithValues: Set(attached).map { ($0, try names($0).map { NameFolding.fold($0) }) }),
+      within: within, genders: genders, entityNames: entityNames, unnamed: unnamed,
+      mentioned: try mentions(of: attached, candidates))
+  }
+
+  /// By the database, by the noun of an unnamed entity ("mother"), or by the given name.
+  private func gender(_ entity: EntityRecord) throws -> Entity.Gender? {
+    if let known: String = try store.database.value("SELECT gender FROM people WHERE id = ?", entity.id) {
+      return Entity.Gender(rawValue: known)
+    }
+    guard entity.isNamed else {
+      let classes = WordClasses(of: lexicon.nounLemma(String(entity.name.split(separator: " ").last ?? "")))
+      return classes.contains(.female) ? .female : classes.contains(.male) ? .male : nil
+    }
+    return entity.name.split(separator: " ").first.flatMap { Gazetteer.gender(ofGivenName: $0) }
+  }
+
+  /// For each fact, which of the entities its sentences mention.
+  private func mentions(of entities: [Int64], _ candidates: [AnswerCandidate]) throws -> [Int64: Set<Int64>] {
+    guard !entities.isEmpty else { return [:] }
+    var result: [Int64: Set<Int64>] = [:]
+    let wanted = Set(entities)
+    for fact in candidates.prefix(500).map(\.fact) where result[fact.id] == nil {
+      var found: Set<Int64> = []
+      for sentence in fact.evidence.map(\.sentenceID) {
+        let rows = try store.database.rows(
+          "SELECT DISTINCT p.entity_id FROM mentions AS m JOIN appearances AS p ON p.id = m.appearance_id WHERE m.sentence_id = ?",
+          sentence)
+        found.formUnion(rows.map { $0[0] as Int64 }.filter(wanted.contains))
+      }
+      result[fact.id] = found
+    }
+    return result
   }
 
   private func names(_ id: Int64) throws -> [String] {
@@ -112,6 +145,9 @@ struct PatternRunner {
     }
     if pattern.preferences.prefersPeople, fillers.contains(where: { $0.filler.entity?.kind == .person }) {
       fillers = fillers.filter { $0.filler.entity?.kind == .person }
+    }
+    if fillers.contains(where: { $0.filler.isNamed }), !pattern.preferences.isPlural {
+      fillers = fillers.filter { $0.filler.isNamed || $0.filler.entity == nil }
     }
     var items: [Answer.Item] = []
     var places: [String: Int] = [:]
@@ -185,7 +221,12 @@ struct PatternRunner {
   private func eventOfClause(_ ids: [Int64], _ parsed: ParsedQuestion, _ resolver: PhraseResolver) throws
     -> FactRecord?
   {
-    guard parsed.clause.count > 1 else { return nil }
+    guard parsed.clause.count > 1 else {
+      guard let id = ids.first else { return nil }
+      return try store.facts(.init(entity: id, types: [.died])).first {
+        $0.subject.id == id && $0.start != nil
+      }
+    }
     var parser = QuestionParser(lexicon: lexicon, items: parsed.clause)
     guard let clause = parser.parse() else { return nil }
     let patterns = try PatternBuilder(lexicon: lexicon, parsed: clause, resolver: resolver).patterns()

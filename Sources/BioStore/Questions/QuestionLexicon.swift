@@ -10,6 +10,8 @@ struct QuestionLexicon: Sendable {
     case place = "p"
     case date = "d"
     case either = "*"
+    /// The fact's sentence names it; as a hole it is the subject.
+    case near = "~"
     case none = "-"
   }
 
@@ -141,8 +143,9 @@ struct QuestionLexicon: Sendable {
         continue
       }
       guard row[0] == "order" else {
-        words[row[0], default: []].formUnion(items)
-        if row[0] != "ask" && row[0] != "naming" { smallWords.formUnion(items) }
+        let isOrdinary = row[0].hasPrefix("+")
+        words[isOrdinary ? String(row[0].dropFirst()) : row[0], default: []].formUnion(items)
+        if !isOrdinary { smallWords.formUnion(items) }
         continue
       }
       for index in stride(from: 0, to: items.count - 1, by: 2) { order[items[index]] = Int(items[index + 1]) }

@@ -337,11 +337,12 @@ struct QuestionParser {
     }
     if isAdverbial || holeFirst == false && phrase.isName {
       parsed.subject = phrase
+      parsed.chunks = index < items.count ? [.verb(["be"], isParticiple: false)] : []
     } else {
       parsed.chunks = [.phrase(phrase)]
     }
     parsePredicate(isPassive: false, expectsVerb: false)
-    if isAdverbial { placeHole() }
+    if isAdverbial || parsed.subject != nil && parsed.chunks.count > 1 { placeHole() }
   }
 
   /// "Who was the friend that X wrote a memoir about?": which friend did X write a memoir about?
@@ -477,6 +478,11 @@ struct QuestionParser {
 
   private mutating func placeHole() {
     let hole = ParsedQuestion.Chunk.phrase(NounPhrase(head: .hole(parsed.hole)))
+    if let fronted, parsed.hole.kind == .when {
+      parsed.isEnd = ["until", "till"].contains(fronted)
+      parsed.place = .adverb
+      return
+    }
     if let fronted {
       parsed.place = .preposition
       parsed.chunks += [.preposition(fronted), hole]

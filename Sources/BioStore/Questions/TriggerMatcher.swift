@@ -113,7 +113,24 @@ struct TriggerMatcher {
       // "When did X and Y marry": the other of the two, or one who shares the fact.
       draft.companions += subject.conjuncts
     }
+    if parsed.place == .subject, draft.answer == .subject, draft.types.contains(.died),
+      !AnswerKinds(lexicon: lexicon, hole: parsed.hole).mayBePerson
+    {
+      // "What killed X?" asks for the cause.
+      draft.types = [.died, .injured]
+      draft.answer = .value
+      return asCause(draft)
+    }
     place(&draft, match, objectSlot: objectSlot, agentSlot: parsed.isPassive ? match.trigger.subject : .none)
+    return draft
+  }
+
+  private func asCause(_ draft: PatternDraft) -> PatternDraft {
+    var draft = draft
+    for phrase in parsed.phrases
+    where !phrase.isHole && !draft.fillers.contains(where: { $0.slot == .subject }) {
+      draft.fillers.append((.subject, phrase))
+    }
     return draft
   }
 
@@ -185,7 +202,7 @@ struct TriggerMatcher {
       var phrase = phrase
       if phrase.possessor.isEmpty, let subject = parsed.subject { phrase.possessor = [subject] }
       fill(&draft, objectSlot, phrase)
-    } else if let owner = phrase.possessor.first, !objectTaken {
+    } else if let owner = phrase.possessor.first, !objectTaken, !owner.isPronoun {
       objectTaken = true
       if case .name = owner.head {
         fill(&draft, objectSlot == .value ? .none : objectSlot, owner)
@@ -216,8 +233,8 @@ struct TriggerMatcher {
 
   func fill(_ draft: inout PatternDraft, _ slot: Slot, _ phrase: NounPhrase) {
     if phrase.isHole {
-      draft.answer = slot
-    } else if slot == .none {
+      draft.answer = slot == .near ? .subject : slot
+    } else if slot == .none || slot == .near {
       attach(&draft, phrase, nil)
     } else {
       draft.fillers.append((slot, phrase))
@@ -227,7 +244,7 @@ struct TriggerMatcher {
   private func attach(_ draft: inout PatternDraft, _ phrase: NounPhrase, _ preposition: String?) {
     if phrase.isHole {
       if draft.answer == nil {
-        draft.answer = preposition == "by" ? .value : preposition == "with" ? .either : freeSlot(draft)
+        draft.answer = hole(after: preposition, draft)
       }
       return
     }
@@ -240,6 +257,16 @@ struct TriggerMatcher {
       draft.valueWords += phrase.words
       draft.attached += phrase.possessor
     default: draft.attached.append(phrase)
+    }
+  }
+
+  private func hole(after preposition: String?, _ draft: PatternDraft) -> Slot {
+    switch preposition {
+    case "by": .value
+    case "with": .either
+    case "of" where draft.types.contains(.died), "from" where draft.types.contains(.died): .value
+    case "as": .value
+    default: freeSlot(draft)
     }
   }
 

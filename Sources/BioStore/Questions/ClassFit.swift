@@ -1,0 +1,40 @@
+/// How well a name fits a common noun: "Boston University" and "university", "France" and "country".
+struct ClassFit {
+  let noun: String
+  let lexicon: QuestionLexicon
+
+  /// 3 if the name says the noun, 2 if the gazetteers do, 1 if nothing is known, 0 if the name says otherwise.
+  func level(names: [String], isNamed: Bool) -> Int {
+    let folded = names.map { NameFolding.fold($0) }
+    if folded.contains(where: { AnswerRanker.contains($0, NameFolding.fold(noun)) }) { return 3 }
+    if !isNamed {
+      // "pamphlet" is no newspaper; "three-bedroom apartment" is no city.
+      let heads = folded.compactMap { $0.split(separator: " ").last.map(String.init) }
+      return heads.contains { isKind(of: $0) }
+        ? 2 : heads.contains { lexicon.classes[$0] != nil || !WordClasses(of: $0).isEmpty } ? 0 : 1
+    }
+    if let place = placeLevel(names) { return place }
+    return 1
+  }
+
+  /// Whether one noun is of the classes of the other.
+  private func isKind(of head: String) -> Bool {
+    let mine = WordClasses(of: noun)
+    return !mine.isEmpty && WordClasses(of: head).isSuperset(of: mine)
+  }
+
+  private func placeLevel(_ names: [String]) -> Int? {
+    let wanted: NameClasses
+    switch noun {
+    case _ where lexicon.isWord(noun, "countries"): wanted = [.country, .historicalPlace]
+    case _ where lexicon.isWord(noun, "cities"): wanted = [.city, .historicalPlace]
+    case _ where lexicon.isWord(noun, "regions"): wanted = [.region, .historicalPlace]
+    default: return nil
+    }
+    var known: NameClasses = []
+    for name in names { known.formUnion(Gazetteer.classes(of: name).intersection(.anyPlace)) }
+    if known.isEmpty { return 1 }
+    // A name that is a country and a city is both.
+    return known.isDisjoint(with: wanted) ? 0 : 2
+  }
+}
