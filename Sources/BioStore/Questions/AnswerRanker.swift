@@ -30,6 +30,7 @@ struct AnswerRanker {
     if let time = clause.time, !require({ timeLevel(time, $0) }, of: 2) { return ([], 0) }
     if !clause.valueWords.isEmpty, !require({ valueLevel(clause.valueWords, $0) }, of: 3) { return ([], 0) }
     if clause.types.count > 1, !require({ typeLevel(clause, $0) }, of: Int.max) { return ([], 0) }
+    rows = rows.filter(fitsPersonClass)
     if answersDate { rows = rows.filter { $0.fact.start != nil || $0.fact.end != nil } }
     prefer(&rows) { genderLevel(clause, $0.entity, $0.sentence) }
     for (index, other) in pattern.clauses.dropFirst().enumerated() where other.noun != nil {
@@ -63,6 +64,19 @@ struct AnswerRanker {
     } else {
       prefer(&rows) { classLevel($0) }
     }
+  }
+
+  /// "Which emperors ruled": without a name to start from, the noun must be said of the answer.
+  private func fitsPersonClass(_ row: AnswerCandidate) -> Bool {
+    guard let noun = pattern.preferences.classNouns.last, let clause = pattern.clauses.first,
+      case .variable = pattern.answer,
+      WordClasses(of: noun).contains(.role), clause.attached.isEmpty,
+      clause.object == .any || clause.object.isVariable,
+      clause.subject.isVariable
+    else { return true }
+    return AnswerRanker.contains(NameFolding.fold(row.fact.value ?? ""), noun)
+      || (row.entity.flatMap { entityNames[$0] } ?? []).contains { Self.contains(NameFolding.fold($0), noun) }
+      || row.entity.flatMap { entityNames[$0] }.map { speaksOf(noun, beside: $0, in: row.sentence) } ?? false
   }
 
   // MARK: - Requirements
@@ -175,7 +189,26 @@ struct AnswerRanker {
     guard let entity, let forms = entityNames[entity] else {
       return Self.contains(NameFolding.fold(row.fact.value ?? ""), noun) ? 3 : 1
     }
-    return ClassFit(noun: noun, lexicon: lexicon).level(names: forms, isNamed: !unnamed.contains(entity))
+    let level = ClassFit(noun: noun, lexicon: lexicon).level(names: forms, isNamed: !unnamed.contains(entity))
+    return level == 1 && speaksOf(noun, beside: forms, in: row.sentence) ? 2 : level
+  }
+
+  /// Whether the noun stands within a few words of one of the names.
+  private func speaksOf(_ noun: String, beside forms: [String], in sentence: String) -> Bool {
+    let words = sentence.split(separator: " ").map(String.init)
+    let stem = NameFolding.fold(noun)
+    let nouns = words.indices.filter { words[$0].hasPrefix(stem) && words[$0].count <= stem.count + 3 }
+    guard !nouns.isEmpty else { return false }
+    for form in forms {
+      let parts = NameFolding.fold(form).split(separator: " ").map(String.init)
+      guard let first = parts.first, words.count >= parts.count else { continue }
+      for start in words.indices where words[start] == first && words[start...].starts(with: parts) {
+        if nouns.contains(where: { $0 < start ? start - $0 <= 4 : $0 - start - parts.count <= 4 }) {
+          return true
+        }
+      }
+    }
+    return false
   }
 
   /// Chooses by the rank asked for ("first"), or where one answer is asked for and one row fits the other words best.
@@ -191,7 +224,7 @@ struct AnswerRanker {
       if dated.indices.contains(index) { rows = [dated[index]] }
       return
     }
-    guard rows.count > 1, !pattern.preferences.context.isEmpty else { return }
+    guard rows.count > 1, !pattern.preferences.context.isEmpty, !pattern.preferences.isPlural else { return }
     let stems = Set(pattern.preferences.context.map { NameFolding.fold(lexicon.nounLemma($0)) })
     prefer(&rows) { row in
       let said = NameFolding.fold(

@@ -9,6 +9,11 @@ struct FactPattern: Sendable, Hashable {
     case entities([Int64], name: String)
     case variable(Int)
     case any
+
+    var isVariable: Bool {
+      if case .variable = self { return true }
+      return false
+    }
   }
 
   /// One fact that must exist.
@@ -87,6 +92,8 @@ struct FactPattern: Sendable, Hashable {
     /// "Which city": a place and nothing else.
     var isPlaceAsked = false
     var isPlural = false
+    /// "The most positions".
+    var isMost = false
     /// When the fact should have been, by a clause: "after X died".
     var time: TimeCondition?
   }

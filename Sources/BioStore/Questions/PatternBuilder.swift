@@ -61,6 +61,7 @@ struct PatternBuilder {
     for phrase in draft.attached + parsed.hole.possessor { try attach(&clause, phrase, &build) }
     for name in parsed.hole.attached { clause.attached.append(resolver.term(name)) }
     clause.time = parsed.times.first
+    try addMoments(draft, &clause, &build)
     for phrase in parsed.excluded {
       if case .entities(let ids, _) = try resolver.term(phrase, &build) { excluded += ids }
     }
@@ -89,9 +90,21 @@ struct PatternBuilder {
       for name in phrase.names { clause.attached.append(resolver.term(name)) }
       return true
     }
+    if slot == .object, let noun = phrase.nouns.first, let entry = lexicon.nouns[noun]?.first,
+      entry.answer == .object,
+      !phrase.possessor.isEmpty, !Set(entry.types).isDisjoint(with: clause.types)
+    {
+      // "his work on equations" is the object itself, not another fact.
+      build.softWords += phrase.words
+      return true
+    }
     let term = try resolver.term(phrase, &build)
     guard term != .any else {
       // A noun without an entity: the fact should at least speak of it.
+      if slot == .place {
+        build.softWords += phrase.words
+        return true
+      }
       clause.valueWords += phrase.words.filter { $0 != "only" }
       for owner in phrase.possessor where !owner.isPronoun { try attach(&clause, owner, &build) }
       return slot == .object || slot == .place || slot == .either
@@ -189,18 +202,43 @@ struct PatternBuilder {
       guard term != .any else { continue }
       if draft.types.first?.isSymmetric == true, pattern.clauses[0].object == .any {
         pattern.clauses[0].object = term
-      } else if case .variable = pattern.answer, pattern.clauses[0].subject != .any,
-        case .variable = pattern.clauses[0].subject
+      } else if pattern.clauses[0].subject != .any,
+        draft.answer != .object || pattern.clauses[0].object != .any
       {
-        var shared = pattern.clauses[0]
-        if shared.object == .any { shared.object = .variable(build.next()) }
-        pattern.clauses[0].object = shared.object
-        shared.subject = term
-        shared.attached = []
-        pattern.clauses.append(shared)
-        if case .entities(let ids, _) = term { pattern.excluded += ids }
+        share(&pattern, with: term, &build)
       } else {
         pattern.clauses[0].attached.append(term)
+      }
+    }
+  }
+
+  /// Adds the same fact of another subject, with the same object.
+  private func share(
+    _ pattern: inout FactPattern, with term: FactPattern.Term, _ build: inout PhraseResolver.Build
+  ) {
+    var shared = pattern.clauses[0]
+    if shared.object == .any { shared.object = .variable(build.next()) }
+    pattern.clauses[0].object = shared.object
+    shared.subject = term
+    shared.attached = []
+    shared.valueWords = []
+    pattern.clauses.append(shared)
+    if case .entities(let ids, _) = term { pattern.excluded += ids }
+  }
+
+  /// "before the war": a condition of time if the database knows when that was.
+  private func addMoments(
+    _ draft: PatternDraft, _ clause: inout FactPattern.Clause, _ build: inout PhraseResolver.Build
+  ) throws {
+    for (preposition, phrase) in draft.moments {
+      let term = try resolver.term(phrase, &build)
+      if clause.time == nil, case .entities(let ids, let name) = term,
+        let time = try resolver.time(of: ids, name: name, preposition)
+      {
+        clause.time = time
+      } else {
+        build.softWords += phrase.words
+        if preposition == "during", term != .any { clause.attached.append(term) }
       }
     }
   }
@@ -210,8 +248,10 @@ struct PatternBuilder {
     result.hints = draft.hints
     result.isPlural = parsed.hole.isPlural
     result.prefersPeople = parsed.hole.kind == .who
-    result.isPlaceAsked = AnswerKinds(lexicon: lexicon, hole: parsed.hole).kinds == [.place]
-    result.classNouns = parsed.hole.nouns
+    result.isPlaceAsked =
+      parsed.hole.kind != .whereabouts && AnswerKinds(lexicon: lexicon, hole: parsed.hole).kinds == [.place]
+    result.classNouns = parsed.hole.nouns.isEmpty ? [draft.noun].compactMap { $0 } : parsed.hole.nouns
+    result.isMost = draft.asksForMost
     result.context =
       parsed.context + build.softWords + draft.context
       + parsed.hole.names.map { NameFolding.fold($0.words) }
@@ -247,6 +287,7 @@ struct PatternBuilder {
       pattern.aggregate = .age(ids)
     default: break
     }
+    if pattern.preferences.isMost { pattern.aggregate = .most }
     if parsed.isNegated {
       guard case .variable(let number) = pattern.answer else { return nil }
       pattern.negated = pattern.clauses.removeFirst()

@@ -18,5 +18,9 @@ struct PatternDraft: Sendable {
   var context: [String] = []
   /// Whom the answers share the fact with: "together with X".
   var companions: [NounPhrase] = []
+  /// "before the war": a preposition and what it governs.
+  var moments: [(preposition: String, phrase: NounPhrase)] = []
+  /// "the most positions".
+  var asksForMost = false
   var confidence = 1.0
 }

@@ -119,7 +119,7 @@ private struct Select {
 
   /// The fact names one of the entities, or its sentence mentions one.
   private mutating func near(_ alias: String, _ ids: [Int64]) -> String {
-    let facts = ["object_id", "place_id"].map { "\(alias).\($0) IN (\(list(ids)))" }
+    let facts = ["subject_id", "object_id", "place_id"].map { "\(alias).\($0) IN (\(list(ids)))" }
     return """
       (\(facts.joined(separator: " OR ")) OR \(alias).id IN (
         SELECT e.fact_id FROM appearances AS p JOIN mentions AS m ON m.appearance_id = p.id

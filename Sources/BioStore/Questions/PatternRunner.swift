@@ -14,7 +14,8 @@ struct PatternRunner {
     let best = ranker.best(candidates)
     let sureness = best.confidence * pattern.confidence
     switch pattern.aggregate {
-    case .list, .most: return try list(pattern, best.rows, sureness)
+    case .list: return try list(pattern, best.rows, sureness)
+    case .most: return most(try list(pattern, best.rows, sureness))
     case .count: return try count(pattern, best.rows, sureness)
     case .duration:
       return duration(
@@ -174,6 +175,12 @@ struct PatternRunner {
   /// Drops a year where a day of that year is known as well.
   private func withoutCoarser(_ items: [Answer.Item]) -> [Answer.Item] {
     items.filter { item in !items.contains { $0.text != item.text && $0.text.hasPrefix(item.text + "-") } }
+  }
+
+  /// The answers with the most facts.
+  private func most(_ items: [Answer.Item]) -> [Answer.Item] {
+    let top = items.map(\.facts.count).max() ?? 0
+    return items.filter { $0.facts.count == top }
   }
 
   private func count(_ pattern: FactPattern, _ rows: [AnswerCandidate], _ sureness: Double) throws -> [Answer

@@ -79,6 +79,22 @@ struct PhraseResolver {
     return .entities([row[0]], name: row[1])
   }
 
+  /// When an event was, as a condition.
+  func time(of ids: [Int64], name: String, _ preposition: String) throws -> TimeCondition? {
+    guard let relation = TimeCondition.Relation(rawValue: preposition) else { return nil }
+    for id in ids {
+      let rows = try database.rows(
+        "SELECT start_order, end_order, start FROM facts WHERE subject_id = ? AND type = 'happened' AND start IS NOT NULL",
+        id)
+      guard let row = rows.first else { continue }
+      let start: String = row[2]
+      return TimeCondition(
+        relation: relation, first: row[0], last: row[1] ?? TimeCondition.last(of: start), words: name,
+        year: DateText(start)?.year ?? 0)
+    }
+    return nil
+  }
+
   /// An entity without a proper name: "the apartment".
   private func described(_ phrase: NounPhrase) throws -> FactPattern.Term {
     guard let noun = phrase.nouns.first, phrase.nouns.count == 1 else { return .any }

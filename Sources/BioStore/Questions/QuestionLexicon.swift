@@ -164,12 +164,15 @@ struct QuestionLexicon: Sendable {
 
   private mutating func loadTriggers() {
     for row in Self.rows("question-verbs.tsv") where row.count > 3 {
-      let words = row[0].split(separator: " ").map { $0.split(separator: "|").map(String.init) }
+      // A + after the last preposition: the noun that follows is not the object.
+      let governs = !row[0].hasSuffix("+")
+      let words = (governs ? row[0] : String(row[0].dropLast())).split(separator: " ")
+        .map { $0.split(separator: "|").map(String.init) }
       guard let first = words.first, let last = words.last else { continue }
       let trigger = Trigger(
         words: words, types: Self.types(row[1]), subject: Self.slot(row[2]), object: Self.slot(row[3]),
         hints: row.count > 4 ? row[4].split(separator: "|").map(String.init) : [],
-        endsInPreposition: words.count > 1 && last.allSatisfy { isWord($0, "preposition") })
+        endsInPreposition: governs && words.count > 1 && last.allSatisfy { isWord($0, "preposition") })
       for word in first {
         triggers[word, default: []].append(trigger)
         verbs.insert(word)

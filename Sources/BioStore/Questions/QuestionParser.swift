@@ -488,7 +488,8 @@ struct QuestionParser {
       parsed.chunks += [.preposition(fronted), hole]
       return
     }
-    guard [.who, .what, .which, .whose, .howMany].contains(parsed.hole.kind) else {
+    let isYears = parsed.hole.kind == .howMany && parsed.hole.noun == "year"
+    guard [.who, .what, .which, .whose, .howMany].contains(parsed.hole.kind), !isYears else {
       parsed.place = .adverb
       return
     }

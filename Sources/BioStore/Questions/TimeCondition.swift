@@ -13,6 +13,12 @@ struct TimeCondition: Sendable, Hashable {
   /// The year, for a look at sentences whose facts have no date.
   var year: Int
 
+  /// The last day that a date may mean, as `facts.end_order` counts it.
+  static func last(of date: String) -> Int {
+    guard let date = DateText(date) else { return 0 }
+    return date.year * 10000 + (date.month ?? 99) * 100 + (date.day ?? 99)
+  }
+
   var description: String { relation == .during ? "in \(words)" : "\(relation.rawValue) \(words)" }
 
   /// SQL over the columns of the fact called `alias`; takes the bounds as parameters by `bind`.

@@ -145,7 +145,7 @@ struct TriggerMatcher {
     for (index, chunk) in parsed.chunks.enumerated() {
       switch chunk {
       case .preposition(let word):
-        preposition = match.chunks.contains(index) && index != ending ? nil : word
+        preposition = match.chunks.contains(index) && index != ending && word != "as" ? nil : word
       case .word, .verb: if index > verb { preposition = nil }
       case .phrase(let phrase):
         defer { preposition = nil }
@@ -179,6 +179,10 @@ struct TriggerMatcher {
   private func takeOwner(
     _ draft: inout PatternDraft, _ phrase: NounPhrase, objectSlot: Slot, _ objectTaken: inout Bool
   ) {
+    if asksForMost(phrase) {
+      draft.asksForMost = true
+      return
+    }
     if let hole = phrase.hole {
       if objectSlot == .subject || objectSlot == .object, hole.kind == .whose {
         draft.answer = objectSlot
@@ -213,11 +217,24 @@ struct TriggerMatcher {
     } else {
       // "share the apartment": the noun may be what the fact names, and tells facts apart.
       objectTaken = true
-      if objectSlot == .place { fill(&draft, objectSlot, phrase) } else { draft.context += phrase.words }
+      if objectSlot == .place {
+        fill(&draft, objectSlot, phrase)
+      } else if objectSlot == .value {
+        draft.context += phrase.words
+      }
     }
   }
 
+  /// "the most positions".
+  private func asksForMost(_ phrase: NounPhrase) -> Bool {
+    phrase.modifiers.contains { lexicon.isWord($0, "superlative") }
+  }
+
   private func fillObject(_ draft: inout PatternDraft, _ slot: Slot, _ phrase: NounPhrase) {
+    if asksForMost(phrase) {
+      draft.asksForMost = true
+      return
+    }
     let taken = draft.fillers.contains { $0.slot == slot } || draft.answer == slot
     // "was made secretary", "elected her president": a common noun beside the person is the value.
     if case .nouns = phrase.head,
@@ -251,7 +268,8 @@ struct TriggerMatcher {
     switch preposition {
     case "as":
       draft.valueWords += phrase.words
-      draft.attached += phrase.possessor
+      draft.attached += phrase.possessor.filter { !$0.isPronoun }
+    case "before", "after", "since", "until", "during": draft.moments.append((preposition ?? "", phrase))
     case "with", "alongside": draft.companions.append(phrase)
     case "to" where phrase.isCommon && draft.types.contains(.position):
       draft.valueWords += phrase.words
