@@ -88,14 +88,17 @@ static const unsigned char name_spellings[] = {
 static const unsigned char name_complements[] = {
 #embed "lexicons/name-complements.txt"
 };
-static const unsigned char coreference_verbs[] = {
-#embed "lexicons/coreference-verbs.tsv"
+static const unsigned char coreference_words[] = {
+#embed "lexicons/coreference-words.tsv"
 };
 static const unsigned char unique_relations[] = {
 #embed "lexicons/unique-relations.txt"
 };
 static const unsigned char salience[] = {
 #embed "lexicons/salience.tsv"
+};
+static const unsigned char place_kinds[] = {
+#embed "lexicons/place-kinds.txt"
 };
 
 static const unsigned char question_classes[] = {
@@ -165,9 +168,10 @@ static const biostore_resource table[] = {
     RESOURCE("lexicons/name-variants.tsv", name_variants),
     RESOURCE("lexicons/name-spellings.tsv", name_spellings),
     RESOURCE("lexicons/name-complements.txt", name_complements),
-    RESOURCE("lexicons/coreference-verbs.tsv", coreference_verbs),
+    RESOURCE("lexicons/coreference-words.tsv", coreference_words),
     RESOURCE("lexicons/unique-relations.txt", unique_relations),
     RESOURCE("lexicons/salience.tsv", salience),
+    RESOURCE("lexicons/place-kinds.txt", place_kinds),
 #if __has_embed("model/reader.model")
     RESOURCE("model/reader.model", reader_model),
 #endif

@@ -20,7 +20,7 @@ struct EntityLexicon: Sendable {
     let relation: String?
   }
 
-  enum AliasWord: String, Sendable { case cue, helper }
+  enum AliasWord: String, Sendable { case cue, weak, helper }
   enum NamePart: String, Sendable { case particle, generation, honour, epithet }
 
   let pronouns: [String: Pronoun]
@@ -30,8 +30,10 @@ struct EntityLexicon: Sendable {
   private let nameParts: [String: NamePart]
   private let groupSizes: [String: Int]
   private let aliasWords: [String: AliasWord]
+  /// What names of places say of their kind, with a blank where the name itself stands.
+  private let placeKinds: [String]
   private let complementWords: Set<String>
-  private let verbs: [String: String]
+  private let words: [String: String]
   private let uniqueRelations: Set<String>
   /// What makes an antecedent of a pronoun likely.
   let salience: SalienceWeights
@@ -75,9 +77,10 @@ struct EntityLexicon: Sendable {
       Self.rows("lexicons/alias-cues.tsv").compactMap { row in
         row.count == 2 ? AliasWord(rawValue: row[1]).map { (row[0], $0) } : nil
       }, uniquingKeysWith: { first, _ in first })
+    placeKinds = Self.rows("lexicons/place-kinds.txt").compactMap(\.first).map { $0.filter { $0 != "X" } }
     complementWords = Set(Self.rows("lexicons/name-complements.txt").compactMap(\.first))
-    verbs = Dictionary(
-      Self.rows("lexicons/coreference-verbs.tsv").compactMap { $0.count == 2 ? ($0[0], $0[1]) : nil },
+    words = Dictionary(
+      Self.rows("lexicons/coreference-words.tsv").compactMap { $0.count == 2 ? ($0[0], $0[1]) : nil },
       uniquingKeysWith: { first, _ in first })
     uniqueRelations = Set(Self.rows("lexicons/unique-relations.txt").compactMap(\.first))
     salience = SalienceWeights(rows: Self.rows("lexicons/salience.tsv"))
@@ -124,25 +127,49 @@ struct EntityLexicon: Sendable {
   /// no other.
   func standardName(_ name: String, kind: EntityKind) -> String {
     if let standard = variants[kind.rawValue + " " + name] { return standard }
+    if kind == .place, let short = withoutPlaceKind(name) { return standardName(short, kind: kind) }
     guard kind == .place, let today = Gazetteer.entry(name)?.today else { return name }
     let key = NameFolding.fold(today)
     return variants[kind.rawValue + " " + key] ?? key
+  }
+
+  /// "hubei" for "hubei province", "korea" for "republic of korea": where what is left is no city's name.
+  private func withoutPlaceKind(_ name: String) -> String? {
+    for kind in placeKinds {
+      let rest: Substring
+      if kind.hasSuffix(" "), name.hasPrefix(kind) {
+        rest = name.dropFirst(kind.count)
+      } else if kind.hasPrefix(" "), name.hasSuffix(kind) {
+        rest = name.dropLast(kind.count)
+      } else {
+        continue
+      }
+      let classes = Gazetteer.classes(of: rest)
+      return !rest.isEmpty && classes.isDisjoint(with: [.city, .largeCity]) ? String(rest) : nil
+    }
+    return nil
   }
 
   /// The spelling by which a folded word of a name is compared ("saint" for "st").
   func spelling(_ word: String) -> String { spellings[word] ?? word }
 
   /// Verbs that say what their subject is ("become").
-  func isLinkingVerb(_ lemma: String) -> Bool { verbs[lemma] == "linking" }
+  func isLinkingVerb(_ lemma: String) -> Bool { words[lemma] == "linking" }
+
+  /// Nouns of invented names ("pseudonym").
+  func isPseudonymNoun(_ lemma: String) -> Bool { words[lemma] == "pseudonym" }
 
   /// Verbs that make two people a couple.
-  func isMarriageVerb(_ lemma: String) -> Bool { verbs[lemma] == "marriage" }
+  func isMarriageVerb(_ lemma: String) -> Bool { words[lemma] == "marriage" }
 
   /// Relations that one has to one person only.
   func isUniqueRelation(_ relation: String) -> Bool { uniqueRelations.contains(relation) }
 
   /// Whether what follows in a name only completes what stands before: "of …", "F.C.".
   func opensComplement(_ word: String) -> Bool { complementWords.contains(word) }
+
+  /// Whether the same holds if the longer name came first ("in Berlin").
+  func opensLateComplement(_ word: String) -> Bool { complementWords.contains("+" + word) }
 
   /// What a folded word inside a name is, if it is neither given name nor surname.
   func namePart(_ word: String) -> NamePart? { nameParts[word] }

@@ -9,6 +9,15 @@ struct EntityResolver: Sendable {
   ///
   /// The same reading gives the same result. Linear in the length of the article as a rule.
   func resolve(_ reading: inout Reading) {
+    var discourse = named(reading)
+    ReferencePass.apply(to: &discourse)
+    let summary = EntitySummary(discourse)
+    reading.entities = summary.entities
+    reading.mentions = summary.mentions
+  }
+
+  /// The discourse after the steps for names.
+  func named(_ reading: Reading) -> Discourse {
     var discourse = Discourse(reading, lexicon: lexicon)
     SubjectStep.apply(to: &discourse)
     ExactNameStep.apply(to: &discourse)
@@ -17,9 +26,6 @@ struct EntityResolver: Sendable {
     HeadReductionStep.apply(to: &discourse)
     VariantStep.apply(to: &discourse)
     AliasStep.apply(to: &discourse)
-    ReferencePass.apply(to: &discourse)
-    let summary = EntitySummary(discourse)
-    reading.entities = summary.entities
-    reading.mentions = summary.mentions
+    return discourse
   }
 }

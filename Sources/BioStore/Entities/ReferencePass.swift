@@ -6,9 +6,14 @@ struct ReferencePass {
   private var discourse: Discourse
   private var history = History()
   private var memory = DescriptionStep.Memory()
+  private var observer: ((Int, History, Discourse) -> Void)?
 
-  static func apply(to discourse: inout Discourse) {
+  /// - Parameter observer: Sees each pronoun before it is resolved; for training and tests.
+  static func apply(
+    to discourse: inout Discourse, observer: ((_ phrase: Int, History, Discourse) -> Void)? = nil
+  ) {
     var pass = ReferencePass(discourse: discourse)
+    pass.observer = observer
     for phrase in discourse.phrases.indices { pass.visit(phrase) }
     discourse = pass.discourse
   }
@@ -41,6 +46,7 @@ struct ReferencePass {
   }
 
   private mutating func visitPronoun(_ phrase: Int) {
+    observer?(phrase, history, discourse)
     guard let entities = PronounStep.resolve(phrase, history: history, in: discourse), !entities.isEmpty
     else {
       return

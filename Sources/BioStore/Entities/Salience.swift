@@ -1,43 +1,63 @@
-/// The places where entities were last mentioned, in the order of the text.
-struct History: Sendable {
-  struct Occurrence: Sendable {
-    let phrase: Int
-    /// One entity, or the members of a group.
-    let entities: [Int]
-    let sentence: Int
-    let role: Phrase.Role
-  }
-
-  /// How many sentences back a pronoun may look.
-  static let window = 4
-  /// How many occurrences a pronoun may look at.
-  static let limit = 60
-
-  private(set) var occurrences: [Occurrence] = []
-
-  mutating func add(_ phrase: Int, in discourse: Discourse) {
-    let words = discourse.phrases[phrase]
-    occurrences.append(
-      Occurrence(
-        phrase: phrase, entities: discourse.referents(of: phrase), sentence: words.sentence, role: words.role)
-    )
-  }
-
-  /// The occurrences within reach of a sentence, the last one first.
-  func recent(before sentence: Int) -> some Sequence<Occurrence> {
-    occurrences.suffix(Self.limit).reversed().lazy.filter { sentence - $0.sentence < Self.window }
-  }
+/// What makes an earlier mention a likely antecedent of "he" or "she".
+enum AntecedentFeature: String, Sendable, CaseIterable {
+  /// Sentences between the pronoun and the last mention.
+  case sameSentence = "same-sentence"
+  case oneBack = "one-back"
+  case twoBack = "two-back"
+  case threeBack = "three-back"
+  /// The article's subject, which the last sentences do not mention.
+  case unmentioned
+  /// What the last mention is in its clause.
+  case lastSubject = "last-subject"
+  case lastObject = "last-object"
+  case lastOblique = "last-oblique"
+  case lastPossessor = "last-possessor"
+  case lastAttribute = "last-attribute"
+  case lastPredicate = "last-predicate"
+  case lastOther = "last-other"
+  /// How the last mention is worded.
+  case lastIsName = "last-is-name"
+  case lastIsDescription = "last-is-description"
+  case lastIsPronoun = "last-is-pronoun"
+  /// The article is about that person.
+  case articleSubject = "article-subject"
+  case articleSubjectOpensParagraph = "article-subject-opens-paragraph"
+  case unknownGender = "unknown-gender"
+  /// Known by a description only.
+  case unnamed
+  /// No candidate has been mentioned later.
+  case latest
+  /// What the last pronoun of the same gender meant.
+  case previousPronoun = "previous-pronoun"
+  /// Mentioned at least twice, at least four times within reach.
+  case twice
+  case fourTimes = "four-times"
+  /// Pronoun and last mention are both subjects.
+  case parallelSubject = "parallel-subject"
+  /// The subject of the sentence before, and the pronoun is the first of its sentence and its subject.
+  case topic
+  /// The subject of the pronoun's own clause: of a possessive, of another form.
+  case ownClausePossessive = "own-clause-possessive"
+  case ownClauseOther = "own-clause-other"
+  /// The subject of the clause that governs the pronoun's.
+  case governingClause = "governing-clause"
+  /// Was the subject of some clause within reach.
+  case onceSubject = "once-subject"
 }
 
-/// What an occurrence is worth as the antecedent of a pronoun; the weights stand in `lexicons/salience.tsv`.
+/// The weights of `lexicons/salience.tsv`, learnt from annotated articles; the highest sum wins.
 struct SalienceWeights: Sendable {
-  private let weights: [String: Double]
+  private let weights: [AntecedentFeature: Int]
 
   init(rows: [[String]]) {
-    weights = Dictionary(
-      rows.compactMap { row in row.count == 2 ? Double(row[1]).map { (row[0], $0) } : nil },
-      uniquingKeysWith: { first, _ in first })
+    var weights: [AntecedentFeature: Int] = [:]
+    for row in rows where row.count == 2 {
+      if let feature = AntecedentFeature(rawValue: row[0]), let weight = Int(row[1]) {
+        weights[feature] = weight
+      }
+    }
+    self.weights = weights
   }
 
-  subscript(feature: String) -> Double { weights[feature] ?? 0 }
+  func score(_ features: [AntecedentFeature]) -> Int { features.reduce(0) { $0 + (weights[$1] ?? 0) } }
 }

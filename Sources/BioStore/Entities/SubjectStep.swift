@@ -70,8 +70,8 @@ struct SubjectStep {
       guard let person = phrase.person, !person.isSingle,
         !isSomebodyElse(index, gender: gender, in: discourse),
         phrase.gender == nil || gender == nil || phrase.gender == gender,
-        forms.contains(where: { person.isForm(of: $0, lexicon: discourse.lexicon) })
-          || person.isForm(of: title.person, lexicon: discourse.lexicon)
+        person.words == title.person.words && person.isCompatible(with: title.person)
+          || forms.allSatisfy({ person.isForm(of: $0, lexicon: discourse.lexicon) })
       else { continue }
       if !forms.contains(person) { forms.append(person) }
       discourse.refer(index, to: [subject], step: name)

@@ -19,6 +19,10 @@ struct AnnotatedDocument {
   /// Text, tokens and gold trees, no names yet.
   var reading: Reading
   var mentions: [Mention] = []
+  private let forest: SyntaxForest
+
+  /// The token that governs a span in the annotated tree.
+  func head(of tokens: Range<Int>) -> Int { forest.head(of: tokens) }
 
   /// The documents of a treebank file.
   static func documents(of path: String) throws -> [AnnotatedDocument] {
@@ -34,7 +38,7 @@ struct AnnotatedDocument {
   private init(_ sentences: [CoNLLUSentence]) {
     identifier = sentences[0].comment("newdoc id") ?? ""
     reading = Reading(conllu: sentences, title: Self.title(of: identifier))
-    let forest = SyntaxForest(reading)
+    forest = SyntaxForest(reading)
     var open: [String: [(start: Int, type: String)]] = [:]
     var index = 0
     for word in sentences.flatMap(\.words) {
