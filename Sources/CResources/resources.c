@@ -24,6 +24,10 @@ static const unsigned char word_classes[] = {
 #embed "lexicons/word-classes.tsv"
 };
 
+static const unsigned char lexicon_identity[] = {
+#embed "lexicons/identity.tsv"
+};
+
 static const unsigned char lexicon_abbreviations[] = {
 #embed "lexicons/abbreviations.tsv"
 };
@@ -146,6 +150,7 @@ static const biostore_resource table[] = {
     RESOURCE("lexicons/question-synonyms.tsv", question_synonyms),
     RESOURCE("lexicons/question-verbs.tsv", question_verbs),
     RESOURCE("lexicons/question-words.tsv", question_words),
+    RESOURCE("lexicons/identity.tsv", lexicon_identity),
     RESOURCE("queries/shipped.sql", shipped_queries),
     RESOURCE("lexicons/letters.tsv", letters),
     RESOURCE("lexicons/names.tsv", names),

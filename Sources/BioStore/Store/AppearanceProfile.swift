@@ -12,6 +12,8 @@ struct AppearanceProfile {
   var deathDate: String?
   var firstYear: Int?
   var lastYear: Int?
+  /// For works: the names of who made them.
+  var creators: [String] = []
 
   /// The profiles of the reading's entities, in their order. Linear.
   static func all(of reading: Reading) -> [AppearanceProfile] {
@@ -58,6 +60,9 @@ struct AppearanceProfile {
       if fact.type == .born { profiles[fact.subject].birthDate = profiles[fact.subject].birthDate ?? date }
       if fact.type == .died { profiles[fact.subject].deathDate = profiles[fact.subject].deathDate ?? date }
     }
+    if fact.type == .created, let work = fact.object {
+      profiles[work].creators.append(profiles[fact.subject].name)
+    }
     guard !posthumousTypes.contains(fact.type) else { return }
     // A child or an heir may outlive the other person by far: only their own deeds count.
     let actors =
@@ -69,11 +74,5 @@ struct AppearanceProfile {
         profiles[actor].lastYear = max(profiles[actor].lastYear ?? year, year)
       }
     }
-  }
-
-  /// The keys under which other articles' appearances of the same entity can be found; none for the unnamed.
-  var keys: [String] {
-    guard isNamed else { return [] }
-    return ["\(kind.rawValue):\(NameFolding.fold(name))"]
   }
 }

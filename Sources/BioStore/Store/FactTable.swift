@@ -25,6 +25,8 @@ final class FactTable {
   private let database: Database
   /// Facts that may have lost evidence since the last `sweep`.
   private var suspects: Set<Int64> = []
+  /// Entities whose facts have moved since the last `takeTouchedEntities`.
+  private var touched: Set<Int64> = []
 
   init(database: Database) {
     self.database = database
@@ -77,12 +79,23 @@ final class FactTable {
       subject: entity(of: row["subject_appearance_id"]), object: object.map { try entity(of: $0) },
       place: place.map { try entity(of: $0) })
     guard new != old else { return }
+    for fact in [old, new] {
+      for row in try database.rows("SELECT subject_id, object_id, place_id FROM facts WHERE id = ?", fact) {
+        touched.formUnion((0..<3).compactMap { row[$0] as Int64? })
+      }
+    }
     let id: Int64 = row["id"]
     try database.run("UPDATE evidence SET fact_id = ? WHERE id = ?", new, id)
     let isInferred: Bool = row["is_inferred"]
     let confidence: Double = row["confidence"]
     try strengthen(new, confidence: confidence, isInferred: isInferred)
     suspects.insert(old)
+  }
+
+  /// The entities whose facts have moved since this was last asked.
+  func takeTouchedEntities() -> Set<Int64> {
+    defer { touched.removeAll() }
+    return touched
   }
 
   /// Notes facts whose evidence is about to be taken away.

@@ -35,7 +35,6 @@ final class ReadingWriter {
     let appearances = try linker.insert(profiles, articleID: articleID)
     try writeMentions(reading, text: text, appearances: appearances, sentenceIDs: sentenceIDs)
     let evidenceCount = try writeFacts(reading, appearances: appearances, sentenceIDs: sentenceIDs)
-    try linker.link(appearances)
     return Counts(
       entities: reading.entities.count, facts: reading.facts.count, sentences: sentenceIDs.count,
       rows: 1 + sectionIDs.count + sentenceIDs.count + 3 * appearances.count + reading.mentions.count

@@ -56,7 +56,20 @@ extension Store {
   ///
   /// - Throws: `StoreError.notFound`, `.invalidRequest` if they are of different kinds or already one.
   public func decideSame(_ first: Int64, _ second: Int64) throws {
-    throw StoreError.invalidRequest(reason: "identity decisions are not ready")
+    guard let left = try entity(id: first), let right = try entity(id: second) else {
+      throw StoreError.notFound(what: "entity \(try entity(id: first) == nil ? first : second)")
+    }
+    guard left.id != right.id else {
+      throw StoreError.invalidRequest(reason: "\(left.name) is one entity already")
+    }
+    guard left.kind == right.kind else {
+      throw StoreError.invalidRequest(
+        reason: "\(left.name) is a \(left.kind.rawValue), \(right.name) a \(right.kind.rawValue)")
+    }
+    guard let one = try appearances(ofEntity: first).first,
+      let other = try appearances(ofEntity: second).first
+    else { return }
+    try choose(one.id, other.id, verdict: .same)
   }
 
   /// Takes what two articles refer to for different entities from now on, also when the articles are imported again.
@@ -64,7 +77,64 @@ extension Store {
   /// - Parameters: rows of `appearances`, as `appearances(ofEntity:)` gives them.
   /// - Throws: `StoreError.notFound`, `.invalidRequest` if they are of different kinds or of one article.
   public func decideDifferent(appearance first: Int64, from second: Int64) throws {
-    throw StoreError.invalidRequest(reason: "identity decisions are not ready")
+    let rows = try translatingErrors {
+      try [first, second].map { id in
+        try database.rows(
+          """
+          SELECT p.article_id, e.kind FROM appearances AS p JOIN entities AS e ON e.id = p.entity_id WHERE p.id = ?
+          """, id
+        ).first
+      }
+    }
+    guard let one = rows[0], let other = rows[1] else {
+      throw StoreError.notFound(what: "appearance \(rows[0] == nil ? first : second)")
+    }
+    guard one[0] != other[0] else {
+      throw StoreError.invalidRequest(reason: "both are of one article, which takes them for two already")
+    }
+    guard one[1] == other[1] else {
+      throw StoreError.invalidRequest(reason: "they are of different kinds already")
+    }
+    try choose(first, second, verdict: .different)
+  }
+
+  private func choose(_ first: Int64, _ second: Int64, verdict: IdentityDecision.Verdict) throws {
+    try translatingErrors {
+      try database.transaction {
+        let component = IdentityComponent(database: database, choices: try IdentityChoices(database))
+        guard let one = try component.handle(of: first), let other = try component.handle(of: second) else {
+          return
+        }
+        // The last word counts: an earlier one on the same two is withdrawn.
+        try database.run(
+          """
+          DELETE FROM identity_choices
+          WHERE kind = ?1 AND ((name, source, article) = (?2, ?3, ?4)
+              AND (other_name, other_source, other_article) = (?5, ?6, ?7)
+            OR (name, source, article) = (?5, ?6, ?7) AND (other_name, other_source, other_article) = (?2, ?3, ?4))
+          """, one.kind, one.name, one.source, one.article, other.name, other.source, other.article)
+        try database.run(
+          """
+          INSERT INTO identity_choices (kind, name, source, article, other_name, other_source, other_article, verdict)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          """, one.kind, one.name, one.source, one.article, other.name, other.source, other.article,
+          verdict.rawValue)
+        try reconsider([one, other], component)
+      }
+    }
+  }
+
+  /// Decides anew about the entities that have these appearances.
+  private func reconsider(_ handles: [IdentityChoices.Handle], _ component: IdentityComponent) throws {
+    var entities: Set<Int64> = []
+    for row in try handles.flatMap({ try component.appearances(of: $0) }) {
+      if let entity: Int64 = try database.value("SELECT entity_id FROM appearances WHERE id = ?", row) {
+        entities.insert(entity)
+      }
+    }
+    let linker = EntityLinker(database: database, facts: FactTable(database: database))
+    try linker.reconsider(entities)
+    try linker.finish()
   }
 
   /// The user's decisions, oldest first.
@@ -87,6 +157,24 @@ extension Store {
   /// - Throws: `StoreError.notFound` if there is none.
   @discardableResult
   public func undoIdentityChoice(id: Int64? = nil) throws -> IdentityChoice {
-    throw StoreError.invalidRequest(reason: "identity decisions are not ready")
+    let choices = try identityChoices()
+    guard let choice = id == nil ? choices.last : choices.first(where: { $0.id == id }) else {
+      throw StoreError.notFound(what: id.map { "identity choice \($0)" } ?? "any identity choice")
+    }
+    try translatingErrors {
+      try database.transaction {
+        let row = try database.rows(
+          "SELECT source, article, other_source, other_article FROM identity_choices WHERE id = ?", choice.id)[
+            0]
+        let kind = choice.kind.rawValue
+        let handles = [
+          IdentityChoices.Handle(kind: kind, name: choice.name, source: row[0], article: row[1]),
+          IdentityChoices.Handle(kind: kind, name: choice.otherName, source: row[2], article: row[3]),
+        ]
+        try database.run("DELETE FROM identity_choices WHERE id = ?", choice.id)
+        try reconsider(handles, IdentityComponent(database: database, choices: try IdentityChoices(database)))
+      }
+    }
+    return choice
   }
 }
