@@ -12,11 +12,11 @@ struct IdentityScore {
 
   /// The names alone; `nil` if they are those of different people.
   init?(names appearance: IdentityAppearance, _ cluster: IdentityCluster) {
-    var best: NameMatch?
+    var best: PersonNameMatch?
     for name in appearance.names {
       for other in cluster.allNames {
         let isPrimary = name == appearance.names.first && cluster.primaryNames.contains(other)
-        guard let match = NameMatch(name, other, isPrimary: isPrimary) else { continue }
+        guard let match = PersonNameMatch(name, other, isPrimary: isPrimary) else { continue }
         if match.weight > best?.weight ?? 0 { best = match }
       }
     }

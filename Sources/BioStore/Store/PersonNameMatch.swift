@@ -1,5 +1,5 @@
 /// In what way two names of people may be one person's, and how much that says.
-struct NameMatch {
+struct PersonNameMatch {
   let weight: Double
   let reason: String
 
