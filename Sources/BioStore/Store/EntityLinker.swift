@@ -176,12 +176,13 @@ final class EntityLinker {
     try note(clustering, appearances, entities: entities)
   }
 
-  /// The entity of each cluster: the one that most of its appearances have already, if no larger cluster has it.
+  /// The entity of each cluster: the one that most of its appearances have already, if no larger cluster has it and no
+  /// appearance outside the component.
   private func assign(
     _ clusters: [IdentityCluster], _ appearances: [IdentityAppearance], kind: String
   ) throws -> [Int64] {
     var entities = [Int64](repeating: 0, count: clusters.count)
-    var taken: Set<Int64> = []
+    var taken = try entitiesOutside(appearances)
     for number in clusters.indices.sorted(by: { clusters[$0].members.count > clusters[$1].members.count }) {
       var uses: [Int64: Int] = [:]
       for member in clusters[number].members { uses[appearances[member].entity, default: 0] += 1 }
@@ -192,6 +193,17 @@ final class EntityLinker {
       taken.insert(entities[number])
     }
     return entities
+  }
+
+  /// The entities that appearances other than these have as well.
+  private func entitiesOutside(_ appearances: [IdentityAppearance]) throws -> Set<Int64> {
+    let uses = Dictionary(grouping: appearances, by: \.entity).mapValues(\.count)
+    var shared: Set<Int64> = []
+    for (entity, count) in uses {
+      let all: Int = try database.value("SELECT count(*) FROM appearances WHERE entity_id = ?", entity) ?? 0
+      if all != count { shared.insert(entity) }
+    }
+    return shared
   }
 
   private func move(
