@@ -133,6 +133,82 @@ static const unsigned char question_words[] = {
 #embed "lexicons/question-words.tsv"
 };
 
+static const unsigned char lexicon_prepositions[] = {
+#embed "lexicons/prepositions.txt"
+};
+
+static const unsigned char lexicon_role_verbs[] = {
+#embed "lexicons/role-verbs.tsv"
+};
+
+static const unsigned char lexicon_post_nouns[] = {
+#embed "lexicons/post-nouns.txt"
+};
+
+static const unsigned char lexicon_governors[] = {
+#embed "lexicons/governors.tsv"
+};
+
+static const unsigned char lexicon_light_verbs[] = {
+#embed "lexicons/light-verbs.tsv"
+};
+
+static const unsigned char lexicon_event_nouns[] = {
+#embed "lexicons/event-nouns.tsv"
+};
+
+static const unsigned char lexicon_transparent_nouns[] = {
+#embed "lexicons/transparent-nouns.txt"
+};
+
+static const unsigned char lexicon_unreal_modifiers[] = {
+#embed "lexicons/unreal-modifiers.txt"
+};
+
+static const unsigned char lexicon_value_words[] = {
+#embed "lexicons/value-words.tsv"
+};
+
+static const unsigned char rules_creation[] = {
+#embed "rules/creation.rules"
+};
+
+static const unsigned char rules_education[] = {
+#embed "rules/education.rules"
+};
+
+static const unsigned char rules_events_and_places[] = {
+#embed "rules/events-and-places.rules"
+};
+
+static const unsigned char rules_family[] = {
+#embed "rules/family.rules"
+};
+
+static const unsigned char rules_law[] = {
+#embed "rules/law.rules"
+};
+
+static const unsigned char rules_life[] = {
+#embed "rules/life.rules"
+};
+
+static const unsigned char rules_politics_and_organisations[] = {
+#embed "rules/politics-and-organisations.rules"
+};
+
+static const unsigned char rules_relations[] = {
+#embed "rules/relations.rules"
+};
+
+static const unsigned char rules_residence_and_travel[] = {
+#embed "rules/residence-and-travel.rules"
+};
+
+static const unsigned char rules_work_and_office[] = {
+#embed "rules/work-and-office.rules"
+};
+
 #if __has_embed("model/reader.model")
 static _Alignas(64) const unsigned char reader_model[] = {
 #embed "model/reader.model"
@@ -177,6 +253,25 @@ static const biostore_resource table[] = {
     RESOURCE("lexicons/unique-relations.txt", unique_relations),
     RESOURCE("lexicons/salience.tsv", salience),
     RESOURCE("lexicons/place-kinds.txt", place_kinds),
+    RESOURCE("lexicons/prepositions.txt", lexicon_prepositions),
+    RESOURCE("lexicons/role-verbs.tsv", lexicon_role_verbs),
+    RESOURCE("lexicons/post-nouns.txt", lexicon_post_nouns),
+    RESOURCE("lexicons/governors.tsv", lexicon_governors),
+    RESOURCE("lexicons/light-verbs.tsv", lexicon_light_verbs),
+    RESOURCE("lexicons/event-nouns.tsv", lexicon_event_nouns),
+    RESOURCE("lexicons/transparent-nouns.txt", lexicon_transparent_nouns),
+    RESOURCE("lexicons/unreal-modifiers.txt", lexicon_unreal_modifiers),
+    RESOURCE("lexicons/value-words.tsv", lexicon_value_words),
+    RESOURCE("rules/creation.rules", rules_creation),
+    RESOURCE("rules/education.rules", rules_education),
+    RESOURCE("rules/events-and-places.rules", rules_events_and_places),
+    RESOURCE("rules/family.rules", rules_family),
+    RESOURCE("rules/law.rules", rules_law),
+    RESOURCE("rules/life.rules", rules_life),
+    RESOURCE("rules/politics-and-organisations.rules", rules_politics_and_organisations),
+    RESOURCE("rules/relations.rules", rules_relations),
+    RESOURCE("rules/residence-and-travel.rules", rules_residence_and_travel),
+    RESOURCE("rules/work-and-office.rules", rules_work_and_office),
 #if __has_embed("model/reader.model")
     RESOURCE("model/reader.model", reader_model),
 #endif

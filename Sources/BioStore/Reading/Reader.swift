@@ -7,9 +7,20 @@ public struct Reader: Sendable {
   private let nameRecognizer = NameRecognizer()
   private let dateRecognizer = DateRecognizer()
   private let entityResolver = EntityResolver()
-  private let factExtractor = FactExtractor()
+  private let factExtractor: FactExtractor
 
-  public init() {}
+  /// A reader with the rules that come with BioStore.
+  public init() {
+    factExtractor = FactExtractor()
+  }
+
+  /// A reader with more rules beside those that come with BioStore.
+  ///
+  /// - Parameter additionalRules: names and texts of files in the language that `docs/rules.md` describes.
+  /// - Throws: `RuleError` at the first mistake in them.
+  public init(additionalRules: [(name: String, text: String)]) throws {
+    factExtractor = FactExtractor(rules: try RuleSet(additional: additionalRules))
+  }
 
   /// Reads one article. Cost is linear in its length.
   public func read(_ article: Article) -> Reading {

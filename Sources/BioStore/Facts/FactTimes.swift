@@ -1,0 +1,123 @@
+/// Finds when a predicate's event took place: the dates of its own clause, then those of the clause that it shares
+/// its time with.
+struct FactTimes {
+  private let syntax: SyntaxIndex
+  private let frames: FrameTable
+  private let dates: [TemporalExpression]
+  /// For each token, the date whose head it is; -1 for none.
+  private var dateAt: [Int32]
+  /// For each token, the first date that belongs to its own clause, directly below first.
+  private var own: [Int32]
+
+  init(_ reading: Reading, syntax: SyntaxIndex, frames: FrameTable) {
+    self.syntax = syntax
+    self.frames = frames
+    dates = reading.dates
+    dateAt = [Int32](repeating: -1, count: reading.tokens.count)
+    own = [Int32](repeating: -1, count: reading.tokens.count)
+    for (index, date) in reading.dates.enumerated() where date.interval != nil && !date.tokens.isEmpty {
+      let head = Self.head(of: date.tokens, in: reading.tokens)
+      for token in date.tokens { dateAt[token] = Int32(index) }
+      attach(Int32(index), from: head)
+    }
+  }
+
+  private static func head(of range: Range<Int>, in tokens: [Token]) -> Int {
+    range.first { index in tokens[index].head.map { !range.contains($0) } ?? true } ?? range.lowerBound
+  }
+
+  /// Gives the date to every token from its head up to the predicate of the clause.
+  private mutating func attach(_ date: Int32, from head: Int) {
+    var current = head
+    var depth = 0
+    while let governor = syntax.tokens[current].head {
+      let isBoundary = Self.opensClause(syntax.tokens[current].relation) && depth > 0
+      if isBoundary { break }
+      current = governor
+      depth += 1
+      if own[current] < 0 || depth == 1 && !isDirect(own[current], at: current) { own[current] = date }
+    }
+  }
+
+  private func isDirect(_ date: Int32, at token: Int) -> Bool {
+    syntax.dependents(of: token).contains { dateAt[Int($0)] == date }
+  }
+
+  /// Relations across which a date does not reach the governor's clause.
+  private static func opensClause(_ relation: DependencyRelation) -> Bool {
+    switch relation {
+    case .acl, .aclRelcl, .advcl, .advclRelcl, .ccomp, .parataxis, .conj, .appos, .csubj, .list, .xcomp: true
+    default: false
+    }
+  }
+
+  /// The interval of the event that `predicate` names.
+  ///
+  /// - Parameter object: the token of the fact's object: "wrote A (1910) and B (1912)" has a date for each.
+  func interval(of predicate: Int, object: Int?) -> DateInterval? {
+    if let object, object >= 0, let date = bracketed(object) { return date }
+    return clauseDate(predicate, depth: 0)
+  }
+
+  private func interval(_ date: Int32) -> DateInterval? { date < 0 ? nil : dates[Int(date)].interval }
+
+  /// A date in brackets right behind a phrase.
+  private func bracketed(_ token: Int) -> DateInterval? {
+    let last = syntax.span(of: token)
+    for index in token..<last.upperBound where dateAt[index] >= 0 {
+      guard index > token, syntax.tokens[index - 1].form == "(" else { continue }
+      return interval(dateAt[index])
+    }
+    return nil
+  }
+
+  private func clauseDate(_ predicate: Int, depth: Int) -> DateInterval? {
+    if let found = interval(own[predicate]) { return found }
+    guard depth < 4 else { return nil }
+    let link = Int(frames.frames[predicate].link)
+    if link >= 0, link != predicate, syntax.tokens[link].head != predicate,
+      let found = clauseDate(link, depth: depth + 1)
+    {
+      return found
+    }
+    guard let head = syntax.tokens[predicate].head else { return nil }
+    switch syntax.tokens[predicate].relation {
+    case .xcomp: return clauseDate(head, depth: depth + 1)
+    case .conj:
+      return leadingDate(of: head, before: predicate)
+        ?? (isNominal(predicate) ? clauseDate(head, depth: depth + 1) : nil)
+    case .advcl, .acl: return inheritsFromMain(predicate) ? clauseDate(head, depth: depth + 1) : nil
+    case .obj, .nsubjPass, .iobj: return isNominal(predicate) ? clauseDate(head, depth: depth + 1) : nil
+    default: return nil
+    }
+  }
+
+  private func isNominal(_ token: Int) -> Bool {
+    syntax.tokens[token].tag != .verb
+  }
+
+  /// "In 1921 he left the army and moved home": a date before the first verb holds for all.
+  private func leadingDate(of head: Int, before conjunct: Int) -> DateInterval? {
+    for child in syntax.dependents(of: head) where child < head {
+      for index in syntax.span(of: Int(child)) where dateAt[index] >= 0 && own[head] == dateAt[index] {
+        return interval(dateAt[index])
+      }
+    }
+    return syntax.tokens[head].relation == .conj
+      ? syntax.tokens[head].head.flatMap { leadingDate(of: $0, before: conjunct) } : nil
+  }
+
+  /// A participle or infinitive without conjunction shares the time of its main clause; "after leaving" does not.
+  private func inheritsFromMain(_ predicate: Int) -> Bool {
+    guard syntax.tokens[predicate].tag == .verb else { return false }
+    if syntax.tokens[predicate].pennTag == .vb { return true }
+    guard syntax.tokens[predicate].relation == .advcl else { return false }
+    for child in syntax.dependents(of: predicate) where child < predicate {
+      let token = syntax.tokens[Int(child)]
+      if token.relation == .mark || token.relation == .case {
+        return ["while", "when", "as", "by"].contains(token.lemma)
+      }
+    }
+    return syntax.tokens[predicate].pennTag == .vbg || syntax.tokens[predicate].pennTag == .vbn
+  }
+}

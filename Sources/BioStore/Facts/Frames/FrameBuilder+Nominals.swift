@@ -1,0 +1,194 @@
+extension FrameBuilder {
+  /// The arguments of a noun, and who bears it.
+  mutating func addNominal(_ noun: Int) {
+    for child in syntax.dependents(of: noun) { addDependent(Int(child), ofNominal: noun) }
+    let isPredicate = addCopula(noun)
+    if !isPredicate { addBearers(noun) }
+    passRoleOn(noun)
+    addEvent(noun)
+    setNominalFactuality(noun, isPredicate: isPredicate)
+    if tokens[noun].tag == .noun, !table.hasArgument(noun, .bearer) {
+      table.add(.bearer, noun, to: noun)
+    }
+  }
+
+  private mutating func addDependent(_ child: Int, ofNominal noun: Int) {
+    switch tokens[child].relation {
+    case .nmod, .obl, .oblAgent:
+      if let role = preposition(of: child) { addSpread(role, child, to: noun) }
+    case .nmodPoss: addSpread(.possessor, child, to: noun)
+    case .compound, .nmodDesc: addSpread(.compound, child, to: noun)
+    case .amod: addSpread(.modifier, child, to: noun)
+    case .appos: addSpread(.apposition, child, to: noun)
+    case .nmodUnmarked, .oblUnmarked: table.add(.unmarked, child, to: noun)
+    case .advmod where tokens[child].lemma == "where": table.add(.location, referent(of: child), to: noun)
+    case .acl, .aclRelcl: table.add(.clause, child, to: noun)
+    case .advcl: table.add(.adverbial, child, to: noun)
+    default: break
+    }
+  }
+
+  /// "Anna was a painter", "Anna was in the army". Returns whether the noun is a predicate.
+  private mutating func addCopula(_ noun: Int) -> Bool {
+    guard let copula = syntax.dependent(of: noun, .cop) else {
+      return addVerblessPredicate(noun)
+    }
+    for child in syntax.dependents(of: noun) {
+      let relation = tokens[Int(child)].relation
+      guard relation == .nsubj || relation == .nsubjOuter else { continue }
+      addSpread(.surface, Int(child), to: noun)
+    }
+    if !table.hasArgument(noun, .surface), let head = tokens[noun].head { inheritSurface(noun, from: head) }
+    table.frames[noun].link = Int32(copula)
+    if preposition(of: noun) == nil {
+      copy(.surface, of: noun, as: .bearer, to: noun)
+    } else {
+      addBeing(copula, noun: noun)
+    }
+    return true
+  }
+
+  /// A predicate whose copula is missing or was not written: "Zorin chairman of the council".
+  private mutating func addVerblessPredicate(_ noun: Int) -> Bool {
+    guard syntax.hasDependent(noun, .nsubj) else { return false }
+    for child in syntax.dependents(of: noun) where tokens[Int(child)].relation == .nsubj {
+      addSpread(.surface, Int(child), to: noun)
+    }
+    copy(.surface, of: noun, as: .bearer, to: noun)
+    return true
+  }
+
+  private mutating func inheritSurface(_ token: Int, from head: Int) {
+    switch tokens[token].relation {
+    case .conj, .advcl, .xcomp, .parataxis: copy(.surface, of: head, as: .surface, to: token)
+    case .acl: table.add(.surface, head, to: token)
+    default: break
+    }
+  }
+
+  /// The frame of "be" with a prepositional phrase, kept at the copula.
+  private mutating func addBeing(_ copula: Int, noun: Int) {
+    copy(.surface, of: noun, as: .subject, to: copula)
+    if let role = preposition(of: noun) {
+      addSpread(role, noun, to: copula)
+      if lexicon.roles.name(role) == "as" { copy(.surface, of: noun, as: .bearer, to: noun) }
+    }
+    for child in syntax.dependents(of: noun) where tokens[Int(child)].relation == .obl {
+      if let role = preposition(of: Int(child)) { addSpread(role, Int(child), to: copula) }
+    }
+    table.frames[copula].factuality = nominalClauseFactuality(noun)
+  }
+
+  // MARK: Who bears a noun
+
+  private mutating func addBearers(_ noun: Int) {
+    guard let head = tokens[noun].head else { return }
+    switch tokens[noun].relation {
+    case .appos:
+      table.add(.bearer, head, to: noun)
+      copy(.bearer, of: head, as: .bearer, to: noun)
+      if tokens[noun].tag == .propn, tokens[head].tag == .noun { bear(head, by: noun) }
+    case .nmodDesc: table.add(.bearer, head, to: noun)
+    case .compound, .amod:
+      if noun < head, tokens[head].tag == .propn { table.add(.bearer, head, to: noun) }
+    case .flat where tokens[head].tag == .noun && tokens[noun].tag == .propn: bear(head, by: noun)
+    case .conj: inheritBearers(noun, from: head)
+    case .xcomp where table.firstArgument(noun, .bearer) == nil:
+      copy(.surface, of: head, as: .surface, to: noun)
+    default: break
+    }
+  }
+
+  /// A name that follows its role noun: "the painter, Anna Orlova".
+  private mutating func bear(_ role: Int, by name: Int) {
+    addSpread(.bearer, name, to: role)
+  }
+
+  private mutating func inheritBearers(_ noun: Int, from head: Int) {
+    guard tokens[noun].tag != .pron, !table.hasArgument(noun, .bearer) else { return }
+    var node = table.firstNode(head)
+    while node >= 0 {
+      let argument = table.argument(at: node)
+      node = table.node(after: node)
+      if argument.role == .bearer, argument.token != head { table.add(.bearer, argument.token, to: noun) }
+    }
+    if table.hasArgument(noun, .bearer) {
+      copy(.surface, of: head, as: .surface, to: noun)
+      table.frames[noun].link = table.frames[head].link
+      table.frames[noun].phase = table.frames[head].phase
+    }
+  }
+
+  /// "the post of secretary", "his career as a singer", "her appointment as director".
+  private mutating func passRoleOn(_ noun: Int) {
+    guard let symbol = table.frames[noun].symbol else { return }
+    let event = table.frames[noun].nominalVerb.flatMap { lexicon.roleVerbs[$0] }
+    guard lexicon.postNouns.contains(symbol) || event != nil else { return }
+    var node = table.firstNode(noun)
+    while node >= 0 {
+      let argument = table.argument(at: node)
+      node = table.node(after: node)
+      guard argument.role.isPreposition, argument.token >= 0, argument.token != noun else { continue }
+      let name = lexicon.roles.name(argument.role)
+      guard name == "as" || name == "of" && event == nil || event?.places.contains(argument.role) == true
+      else { continue }
+      passBearers(of: noun, to: argument.token, phase: event?.phase)
+    }
+  }
+
+  private mutating func passBearers(of noun: Int, to role: Int, phase: PredicateLexicon.Phase?) {
+    var passed = false
+    var node = table.firstNode(noun)
+    while node >= 0 {
+      let argument = table.argument(at: node)
+      node = table.node(after: node)
+      let isBearer = argument.role == .bearer && argument.token != noun || argument.role == .possessor
+      guard isBearer, argument.token != role else { continue }
+      table.add(.bearer, argument.token, to: role)
+      passed = true
+    }
+    guard passed else { return }
+    table.frames[role].link = table.frames[noun].link >= 0 ? table.frames[noun].link : Int32(noun)
+    table.frames[role].phase = phase ?? table.frames[noun].phase
+  }
+
+  // MARK: Event nouns
+
+  /// Gives an event noun the arguments of its verb.
+  private mutating func addEvent(_ noun: Int) {
+    guard let symbol = table.frames[noun].symbol, table.frames[noun].nominalVerb != nil,
+      let event = lexicon.eventNouns[symbol]
+    else { return }
+    let of = lexicon.roles.role("of")
+    let by = lexicon.roles.role("by")
+    let between = lexicon.roles.role("between")
+    var node = table.firstNode(noun)
+    var hasGenitive = table.hasArgument(noun, .possessor)
+    while node >= 0 {
+      let argument = table.argument(at: node)
+      node = table.node(after: node)
+      if argument.role == .possessor {
+        table.add(event.genitive, argument.token, to: noun)
+      } else if argument.role == of {
+        // "Anna's murder of her rival": beside a possessor, "of" gives the object.
+        table.add(table.hasArgument(noun, .possessor) ? .object : event.genitive, argument.token, to: noun)
+        hasGenitive = true
+      } else if argument.role == by || argument.role == between {
+        table.add(.subject, argument.token, to: noun)
+      }
+    }
+    if !hasGenitive { lendToEvent(noun, genitive: event.genitive) }
+  }
+
+  /// "made a visit", "received his training": the subject of a light verb is the event's.
+  private mutating func lendToEvent(_ noun: Int, genitive: Role) {
+    guard let verb = tokens[noun].head, let symbol = table.frames[verb].symbol,
+      let light = lexicon.lightVerbs[symbol]
+    else { return }
+    var role = tokens[noun].relation == .obl ? preposition(of: noun) : nil
+    if tokens[noun].relation == .obj { role = .object }
+    guard let role, light.places.contains(role) else { return }
+    copy(.surface, of: verb, as: light.bearer == .object ? .object : genitive, to: noun)
+    if table.frames[noun].link < 0 { table.frames[noun].link = Int32(verb) }
+  }
+}

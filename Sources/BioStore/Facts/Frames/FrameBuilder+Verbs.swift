@@ -1,0 +1,220 @@
+extension FrameBuilder {
+  /// The arguments of a verb: its own, then those that it shares or inherits.
+  mutating func addVerb(_ verb: Int) {
+    let hasObject = syntax.hasDependent(verb, .obj)
+    table.frames[verb].isPassive = isPassive(verb)
+    for child in syntax.dependents(of: verb) {
+      addDependent(Int(child), of: verb, hasObject: hasObject)
+    }
+    if !table.hasArgument(verb, .surface) { inheritSubject(verb, hasObject: hasObject) }
+    shareObjects(verb)
+    linkRoles(verb)
+    table.frames[verb].factuality = verbFactuality(verb)
+  }
+
+  private mutating func addDependent(_ child: Int, of verb: Int, hasObject: Bool) {
+    switch tokens[child].relation {
+    case .nsubj, .nsubjOuter:
+      addSpread(.surface, child, to: verb)
+      addSpread(.subject, child, to: verb)
+    case .nsubjPass:
+      addSpread(.surface, child, to: verb)
+      addSpread(hasObject ? .indirect : .object, child, to: verb)
+    case .obj: addSpread(.object, child, to: verb)
+    case .iobj: addSpread(.indirect, child, to: verb)
+    case .obl, .oblAgent, .nmod: addOblique(child, to: verb)
+    case .oblUnmarked, .nmodUnmarked: addSpread(.unmarked, child, to: verb)
+    case .advmod: addAdverb(child, to: verb)
+    case .xcomp, .ccomp: addSpread(.complement, child, to: verb)
+    case .advcl, .advclRelcl: table.add(.adverbial, child, to: verb)
+    default: break
+    }
+  }
+
+  /// A prepositional phrase; the agent of a passive becomes its subject.
+  private mutating func addOblique(_ child: Int, to verb: Int) {
+    let role =
+      tokens[child].tag == .adv && tokens[child].lemma == "where" ? .location : preposition(of: child)
+    guard let role else {
+      addSpread(.unmarked, child, to: verb)
+      return
+    }
+    addSpread(role, child, to: verb)
+    let isAgent = tokens[child].relation == .oblAgent
+    if isAgent || table.frames[verb].isPassive && lexicon.roles.name(role) == "by" {
+      addSpread(.subject, child, to: verb)
+    }
+  }
+
+  private mutating func addAdverb(_ child: Int, to verb: Int) {
+    guard tokens[child].lemma == "where" else {
+      table.add(.adverb, child, to: verb)
+      return
+    }
+    table.add(.location, referent(of: child), to: verb)
+  }
+
+  private func isPassive(_ verb: Int) -> Bool {
+    if syntax.hasDependent(verb, .auxPass) || syntax.hasDependent(verb, .nsubjPass) { return true }
+    guard tokens[verb].pennTag == .vbn else { return false }
+    if syntax.hasDependent(verb, .aux) || syntax.hasDependent(verb, .nsubj) { return false }
+    switch tokens[verb].relation {
+    case .conj:
+      return tokens[verb].head.map { table.frames[$0].isPassive || tokens[$0].tag != .verb } ?? false
+    case .acl, .advcl, .root, .xcomp, .parataxis, .amod, .appos, .dep, .list, .ccomp, .nmod: return true
+    default: return false
+    }
+  }
+
+  // MARK: Subjects from elsewhere
+
+  /// Gives a verb without a subject of its own the one that grammar lends it.
+  private mutating func inheritSubject(_ verb: Int, hasObject: Bool) {
+    let role: Role = table.frames[verb].isPassive ? (hasObject ? .indirect : .object) : .subject
+    guard let head = tokens[verb].head else {
+      if isFiniteOrParticiple(verb) { lendToken(Argument.elided, as: role, to: verb) }
+      return
+    }
+    switch tokens[verb].relation {
+    case .conj, .advcl, .parataxis, .dep, .list: lend(.surface, of: head, as: role, to: verb)
+    case .xcomp: lend(controller(of: head), of: head, as: role, to: verb)
+    case .acl: inheritFromNoun(verb, noun: head, role: role)
+    case .aclRelcl: fillGap(verb, noun: head, role: role)
+    case .appos where tokens[head].tag == .propn: lendToken(head, as: role, to: verb)
+    default: break
+    }
+  }
+
+  private mutating func lend(_ source: Role, of head: Int, as role: Role, to verb: Int) {
+    copy(source, of: head, as: role, to: verb)
+    copy(source, of: head, as: .surface, to: verb)
+  }
+
+  private mutating func lendToken(_ token: Int, as role: Role, to verb: Int) {
+    table.add(role, token, to: verb)
+    table.add(.surface, token, to: verb)
+  }
+
+  /// Whose action an infinitive under a verb is: that of the verb's object if it has one, else of its subject.
+  private func controller(of head: Int) -> Role {
+    if table.frames[head].isPassive { return .surface }
+    return table.hasArgument(head, .object) ? .object : .surface
+  }
+
+  private mutating func inheritFromNoun(_ verb: Int, noun: Int, role: Role) {
+    let isInfinitive = tokens[verb].pennTag == .vb
+    let isPlan = table.frames[noun].symbol.flatMap { lexicon.governors[$0] } != nil
+    if isInfinitive, isPlan || table.hasArgument(noun, .possessor) {
+      lend(.possessor, of: noun, as: role, to: verb)
+    } else {
+      lendToken(noun, as: role, to: verb)
+    }
+  }
+
+  /// A relative clause without relative pronoun, or with one that is not its subject.
+  private mutating func fillGap(_ verb: Int, noun: Int, role: Role) {
+    if !hasRelativizer(verb) || tokens[verb].pennTag == .vbg { lendToken(noun, as: role, to: verb) }
+  }
+
+  private func hasRelativizer(_ verb: Int) -> Bool {
+    syntax.dependents(of: verb).contains { child in
+      isRelativizer(Int(child)) || syntax.dependents(of: Int(child)).contains { isRelativizer(Int($0)) }
+    }
+  }
+
+  private func isFiniteOrParticiple(_ verb: Int) -> Bool {
+    switch tokens[verb].pennTag {
+    case .vbd, .vbn, .vbg, .vbz: true
+    default: false
+    }
+  }
+
+  // MARK: Coordination
+
+  /// "founded and led the party": an object or phrase behind the last verb belongs to both.
+  private mutating func shareObjects(_ verb: Int) {
+    if tokens[verb].relation == .aclRelcl, table.hasArgument(verb, .subject),
+      !table.hasArgument(verb, .object),
+      !table.frames[verb].isPassive, !hasRelativizer(verb), let noun = tokens[verb].head
+    {
+      table.add(.object, noun, to: verb)
+    }
+    guard tokens[verb].relation == .conj, let first = tokens[verb].head, tokens[first].tag == .verb else {
+      return
+    }
+    if !table.hasArgument(verb, .object) {
+      shareArguments(of: first, with: verb, behind: verb)
+    }
+    if !table.hasArgument(first, .object), !table.frames[first].isPassive, isAdjacent(first, verb) {
+      copy(.object, of: verb, as: .object, to: first)
+    }
+  }
+
+  private mutating func shareArguments(of first: Int, with verb: Int, behind position: Int) {
+    var node = table.firstNode(first)
+    while node >= 0 {
+      let argument = table.argument(at: node)
+      node = table.node(after: node)
+      let canShare = argument.role == .object || argument.role.isPreposition
+      if canShare, argument.token > position { table.add(argument.role, argument.token, to: verb) }
+    }
+  }
+
+  /// Whether only conjunctions and commas stand between two verbs.
+  private func isAdjacent(_ first: Int, _ second: Int) -> Bool {
+    first < second
+      && (first + 1..<second).allSatisfy { [.cconj, .punct, .adv, .aux].contains(tokens[$0].tag) }
+  }
+
+  // MARK: Verbs of becoming
+
+  /// Tells the nouns of roles below a verb who bears them.
+  private mutating func linkRoles(_ verb: Int) {
+    let known = table.frames[verb].symbol.flatMap { lexicon.roleVerbs[$0] }
+    let asRole = lexicon.roles.role("as")
+    var node = table.firstNode(verb)
+    while node >= 0 {
+      let argument = table.argument(at: node)
+      node = table.node(after: node)
+      if let known, known.places.contains(argument.role) {
+        link(argument.token, to: verb, bearer: known.bearer, phase: known.phase)
+      } else if let known, known.bearer == .object, argument.role == .object,
+        hasReceiver(verb, besides: argument)
+      {
+        link(argument.token, to: verb, bearer: .indirect, phase: known.phase)
+      } else if argument.role == asRole || argument.role == .complement, known == nil, !isReporting(verb) {
+        link(argument.token, to: verb, bearer: .surface, phase: .during)
+      }
+    }
+  }
+
+  private func hasReceiver(_ verb: Int, besides argument: Argument) -> Bool {
+    table.firstArgument(verb, .indirect).map { $0 != argument.token } ?? false
+  }
+
+  private func isReporting(_ verb: Int) -> Bool {
+    table.frames[verb].symbol.flatMap { lexicon.governors[$0] }?.clause == .reported
+  }
+
+  private mutating func link(_ noun: Int, to verb: Int, bearer: Role, phase: PredicateLexicon.Phase) {
+    guard noun >= 0, tokens[noun].tag != .verb, tokens[noun].tag != .pron else { return }
+    var linked = copyBearers(bearer, of: verb, to: noun)
+    if bearer == .object { linked = copyBearers(.indirect, of: verb, to: noun) || linked }
+    guard linked else { return }
+    table.frames[noun].link = Int32(verb)
+    table.frames[noun].phase = phase
+  }
+
+  private mutating func copyBearers(_ role: Role, of verb: Int, to noun: Int) -> Bool {
+    var copied = false
+    var node = table.firstNode(verb)
+    while node >= 0 {
+      let argument = table.argument(at: node)
+      node = table.node(after: node)
+      guard argument.role == role, argument.token != noun else { continue }
+      table.add(.bearer, argument.token, to: noun)
+      copied = true
+    }
+    return copied
+  }
+}

@@ -1,0 +1,165 @@
+/// Reads predicates and their arguments off the trees of a text: the general grammar of English, written once,
+/// so that rules need not know about voice, control, relative clauses, apposition or coordination.
+///
+/// Linear in the number of tokens but for the spans of unusually deep coordinations.
+struct FrameExtractor: Sendable {
+  let lexicon: PredicateLexicon
+  let symbols: Symbols
+  let words: ValueWords
+
+  /// The frames of all tokens; `sentences` tell where questions end.
+  func extract(tokens: [Token], sentences: [Sentence]) -> FrameTable {
+    extract(SyntaxIndex(tokens), sentences: sentences)
+  }
+
+  func extract(_ syntax: SyntaxIndex, sentences: [Sentence]) -> FrameTable {
+    var builder = FrameBuilder(
+      lexicon: lexicon, symbols: symbols, words: words, syntax: syntax,
+      table: FrameTable(tokenCount: syntax.tokens.count))
+    builder.assignSymbols()
+    for token in syntax.topDown { builder.addFrame(Int(token)) }
+    builder.markQuestions(sentences)
+    return builder.table
+  }
+}
+
+/// Builds the table from the root of each tree downwards, so that what is inherited is already there.
+struct FrameBuilder {
+  let lexicon: PredicateLexicon
+  let symbols: Symbols
+  let words: ValueWords
+  let syntax: SyntaxIndex
+  var table: FrameTable
+
+  var tokens: [Token] { syntax.tokens }
+
+  mutating func assignSymbols() {
+    for (index, token) in tokens.enumerated() {
+      switch token.tag {
+      case .verb, .noun, .adj, .aux, .num, .adv, .x: break
+      case .propn: break
+      default: continue
+      }
+      table.frames[index].symbol = symbol(of: token, at: index)
+      if token.tag != .verb, let first = token.form.unicodeScalars.first, first.properties.isUppercase {
+        table.frames[index].isNation = words.isNationality(token.form)
+        table.frames[index].isBelief = words.isReligion(token.form)
+      }
+      if token.tag == .noun || token.tag == .propn {
+        let lemma = token.tag == .propn ? token.lemma.lowercased() : token.lemma
+        table.frames[index].classes = WordClasses(of: lemma)
+      }
+      if token.tag == .noun, let symbol = table.frames[index].symbol,
+        let event = lexicon.eventNouns[symbol]
+      {
+        table.frames[index].nominalVerb = event.verb
+      }
+    }
+  }
+
+  private func symbol(of token: Token, at index: Int) -> Symbols.Symbol? {
+    let lemma = token.tag == .propn ? token.lemma.lowercased() : token.lemma
+    if token.tag == .verb, let particle = syntax.dependent(of: index, .compoundPrt),
+      let symbol = symbols.symbol(lemma + "_" + tokens[particle].lemma)
+    {
+      return symbol
+    }
+    return symbols.symbol(lemma)
+  }
+
+  mutating func addFrame(_ index: Int) {
+    switch tokens[index].tag {
+    case .verb: addVerb(index)
+    case .noun, .propn, .pron, .num, .x, .sym: addNominal(index)
+    case .adj, .adv: addAdjective(index)
+    case .aux where syntax.tokens[index].relation == .root || syntax.hasDependent(index, .nsubj):
+      addVerb(index)
+    default: break
+    }
+  }
+
+  mutating func markQuestions(_ sentences: [Sentence]) {
+    for sentence in sentences {
+      guard let last = sentence.tokens.last, tokens[last].form == "?" else { continue }
+      for index in sentence.tokens {
+        table.frames[index].factuality = table.frames[index].factuality.combined(with: .question)
+      }
+    }
+  }
+
+  // MARK: What arguments are
+
+  /// The noun that a relative pronoun stands for; other tokens stand for themselves.
+  func referent(of index: Int) -> Int {
+    guard index >= 0 else { return index }
+    guard isRelativizer(index) else { return index }
+    var current = index
+    while let head = tokens[current].head {
+      if tokens[current].relation == .aclRelcl { return head }
+      current = head
+    }
+    return index
+  }
+
+  func isRelativizer(_ index: Int) -> Bool {
+    switch tokens[index].pennTag {
+    case .wp, .wdt, .wpDollar: true
+    case .wrb: tokens[index].lemma == "where"
+    default: false
+    }
+  }
+
+  /// Adds a token and what is coordinated with it.
+  mutating func addSpread(_ role: Role, _ token: Int, to predicate: Int) {
+    table.add(role, referent(of: token), to: predicate)
+    for child in syntax.dependents(of: token) where tokens[Int(child)].relation == .conj {
+      let conjunct = Int(child)
+      if startsClause(conjunct) { continue }
+      let own = role.isPreposition ? preposition(of: conjunct) : nil
+      addSpread(own ?? role, conjunct, to: predicate)
+    }
+  }
+
+  /// Whether a conjunct is a clause of its own, wrongly or rightly coordinated with a noun.
+  private func startsClause(_ index: Int) -> Bool {
+    if tokens[index].tag == .verb { return tokens[tokens[index].head ?? index].tag != .verb }
+    return syntax.hasDependent(index, .nsubj) && syntax.hasDependent(index, .cop)
+  }
+
+  /// The role that the preposition before a noun gives it.
+  func preposition(of index: Int) -> Role? {
+    var found: Role?
+    var previous = ""
+    for child in syntax.dependents(of: index) where tokens[Int(child)].relation == .case {
+      let token = Int(child)
+      var name = tokens[token].form.lowercased()
+      for part in syntax.dependents(of: token) where tokens[Int(part)].relation == .fixed {
+        name += "_" + tokens[Int(part)].form.lowercased()
+      }
+      if !previous.isEmpty, let joined = lexicon.roles.role(previous + "_" + name) {
+        found = joined
+      } else if let role = lexicon.roles.role(name) {
+        found = role
+      } else if let role = lexicon.roles.role(tokens[token].form.lowercased()), found == nil {
+        found = role
+      }
+      previous = name
+    }
+    return found
+  }
+
+  /// Copies the tokens that `source` has in one role to another role of `target`.
+  @discardableResult
+  mutating func copy(_ role: Role, of source: Int, as newRole: Role, to target: Int) -> Bool {
+    var copied = false
+    var node = table.firstNode(source)
+    while node >= 0 {
+      let argument = table.argument(at: node)
+      node = table.node(after: node)
+      guard argument.role == role else { continue }
+      table.add(newRole, argument.token, to: target)
+      copied = true
+    }
+    return copied
+  }
+}

@@ -1,0 +1,126 @@
+/// What English says by words rather than by grammar: verbs of becoming, verbs that withhold assertion, event nouns,
+/// light verbs. All from tables in `lexicons/`.
+struct PredicateLexicon: Sendable {
+  typealias Symbol = Symbols.Symbol
+
+  /// What a role says about the time of a state.
+  enum Phase: String, Sendable { case start, during, end, plan }
+
+  /// A verb that says what somebody is or becomes.
+  struct RoleVerb: Sendable {
+    /// Where the noun of the role stands.
+    var places: RoleSet
+    /// `subject` or `object`.
+    var bearer: Role
+    var phase: Phase
+  }
+
+  /// What a governor says about its complement clauses and about the event nouns that it governs.
+  struct Governor: Sendable {
+    var clause: Factuality
+    var noun: Factuality
+  }
+
+  /// The verb behind an event noun, and the role of the noun's genitive.
+  struct EventNoun: Sendable {
+    var verb: Symbol
+    var genitive: Role
+  }
+
+  /// A verb that lends its subject to an event noun.
+  struct LightVerb: Sendable {
+    var bearer: Role
+    var places: RoleSet
+  }
+
+  private(set) var roleVerbs: [Symbol: RoleVerb] = [:]
+  private(set) var governors: [Symbol: Governor] = [:]
+  private(set) var eventNouns: [Symbol: EventNoun] = [:]
+  private(set) var lightVerbs: [Symbol: LightVerb] = [:]
+  private(set) var postNouns: Set<Symbol> = []
+  private(set) var transparentNouns: Set<Symbol> = []
+  private(set) var unrealModifiers: Set<Symbol> = []
+  /// The roles by name: grammatical ones and prepositions.
+  let roles: RoleNames
+
+  /// Reads the tables; every lemma gets its number in `symbols`.
+  init(symbols: inout Symbols) {
+    roles = RoleNames()
+    for row in Self.rows("role-verbs.tsv", columns: 4) {
+      guard let phase = Phase(rawValue: row[3]) else { continue }
+      roleVerbs[symbols.intern(row[0])] = RoleVerb(
+        places: roles.set(row[1]), bearer: row[2] == "object" ? .object : .subject, phase: phase)
+    }
+    for row in Self.rows("governors.tsv", columns: 3) {
+      let symbol = symbols.intern(row[0])
+      let clause = Self.factuality(row[1])
+      let noun = Self.factuality(row[2])
+      // A lemma may stand twice, as verb and as noun: the stricter reading holds.
+      let old = governors[symbol] ?? Governor(clause: .asserted, noun: .asserted)
+      governors[symbol] = Governor(
+        clause: old.clause.combined(with: clause), noun: old.noun.combined(with: noun))
+    }
+    for row in Self.rows("event-nouns.tsv", columns: 3) {
+      eventNouns[symbols.intern(row[0])] = EventNoun(
+        verb: symbols.intern(row[1]), genitive: row[2] == "object" ? .object : .subject)
+    }
+    for row in Self.rows("light-verbs.tsv", columns: 3) {
+      lightVerbs[symbols.intern(row[0])] = LightVerb(
+        bearer: row[1] == "object" ? .object : .subject, places: roles.set(row[2]))
+    }
+    postNouns = Set(Self.rows("post-nouns.txt", columns: 1).map { symbols.intern($0[0]) })
+    transparentNouns = Set(Self.rows("transparent-nouns.txt", columns: 1).map { symbols.intern($0[0]) })
+    unrealModifiers = Set(Self.rows("unreal-modifiers.txt", columns: 1).map { symbols.intern($0[0]) })
+  }
+
+  /// The lines of an embedded table, cut at tabs, without comments and lines that are too short.
+  static func rows(_ name: String, columns: Int) -> [[String]] {
+    guard let text = Resource.text("lexicons/" + name) else { return [] }
+    return text.split(separator: "\n").compactMap { line in
+      guard !line.hasPrefix("#") else { return nil }
+      let row = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      return row.count >= columns ? row : nil
+    }
+  }
+
+  private static func factuality(_ name: String) -> Factuality {
+    switch name {
+    case "purpose": .purpose
+    case "reported": .reported
+    case "planned": .planned
+    case "modal": .modal
+    case "question": .question
+    case "negated": .negated
+    default: .asserted
+    }
+  }
+}
+
+/// The names of the roles, as rule files and tables write them.
+struct RoleNames: Sendable {
+  private var byName: [String: Role] = [:]
+  private var names: [Role: String] = [:]
+
+  init() {
+    for (name, role) in Role.grammatical { add(name, role) }
+    let prepositions = PredicateLexicon.rows("prepositions.txt", columns: 1)
+    for (index, row) in prepositions.enumerated() {
+      add(row[0], Role(code: Role.firstPreposition + UInt8(index)))
+    }
+  }
+
+  private mutating func add(_ name: String, _ role: Role) {
+    byName[name] = role
+    names[role] = name
+  }
+
+  /// The role called `name`; `nil` if there is none.
+  func role(_ name: String) -> Role? { byName[name] }
+
+  func name(_ role: Role) -> String { names[role] ?? "role \(role.code)" }
+
+  /// The roles of a list with commas; unknown names are left out.
+  func set(_ list: String) -> RoleSet {
+    RoleSet(list.split(separator: ",").compactMap { byName[String($0)] })
+  }
+}

@@ -1,0 +1,91 @@
+/// What the words of an article stand for: its entities, by its mentions.
+struct MentionFillers: FillerSource {
+  private let entities: [Entity]
+  private let tokens: [Token]
+  private let frames: FrameTable
+  private let lexicon: PredicateLexicon
+  /// For each token, the entities of the mentions that it heads, then of the innermost name that holds it.
+  private let byHead: [[Int32]]
+  private let inside: [Int32]
+  /// The entity that a sentence without subject is about.
+  let articleSubject: Int?
+
+  init(_ reading: Reading, frames: FrameTable, lexicon: PredicateLexicon) {
+    entities = reading.entities
+    tokens = reading.tokens
+    self.frames = frames
+    self.lexicon = lexicon
+    var byHead = [[Int32]](repeating: [], count: reading.tokens.count)
+    var inside = [Int32](repeating: -1, count: reading.tokens.count)
+    var width = [Int](repeating: .max, count: reading.tokens.count)
+    for mention in reading.mentions {
+      let entity = Int32(mention.entity)
+      if !byHead[mention.head].contains(entity) { byHead[mention.head].append(entity) }
+      guard mention.form == .name else { continue }
+      for token in mention.tokens where mention.tokens.count < width[token] {
+        inside[token] = entity
+        width[token] = mention.tokens.count
+      }
+    }
+    self.byHead = byHead
+    self.inside = inside
+    articleSubject = Self.subject(of: reading)
+  }
+
+  private static func subject(of reading: Reading) -> Int? {
+    var counts = [Int](repeating: 0, count: reading.entities.count)
+    for mention in reading.mentions { counts[mention.entity] += 1 }
+    let title = reading.article.title
+    let people = reading.entities.indices.filter { reading.entities[$0].kind == .person }
+    if let named = people.first(where: {
+      reading.entities[$0].name == title || reading.entities[$0].aliases.contains(title)
+    }) {
+      return named
+    }
+    return people.max { counts[$0] < counts[$1] }
+  }
+
+  func fillers(for token: Int) -> [Filler] {
+    if token < 0 { return articleSubject.map { [filler($0)] } ?? [] }
+    let own = byHead[token]
+    if own.contains(where: { entities[Int($0)].isNamed }) { return own.map { filler(Int($0)) } }
+    let nearby = neighbours(of: token)
+    if !nearby.isEmpty { return nearby }
+    if !own.isEmpty { return own.map { filler(Int($0)) } }
+    if inside[token] >= 0 { return [filler(Int(inside[token]))] }
+    return bearers(of: token)
+  }
+
+  private func filler(_ entity: Int) -> Filler {
+    Filler(referent: .entity(entity), kinds: FillerKinds(entities[entity].kind))
+  }
+
+  /// "the newspaper Kronika", "the city of Tartu": what a common noun with a name beside it stands for.
+  private func neighbours(of token: Int) -> [Filler] {
+    guard tokens[token].tag == .noun else { return [] }
+    let isTransparent = frames.frames[token].symbol.map(lexicon.transparentNouns.contains) ?? false
+    let of = lexicon.roles.role("of")
+    var found: [Filler] = []
+    for argument in frames.arguments(of: token) where argument.token >= 0 {
+      guard argument.role == .apposition || isTransparent && argument.role == of else { continue }
+      if argument.role == .apposition, tokens[argument.token].tag != .propn { continue }
+      for entity in byHead[argument.token] where entities[Int(entity)].isNamed {
+        found.append(filler(Int(entity)))
+      }
+    }
+    return found
+  }
+
+  /// "He was a painter who …": what is said of a predicate noun is said of its bearer.
+  private func bearers(of token: Int) -> [Filler] {
+    var found: [Filler] = []
+    for argument in frames.arguments(of: token) where argument.role == .bearer && argument.token != token {
+      if argument.token < 0 {
+        found += fillers(for: argument.token)
+      } else {
+        for entity in byHead[argument.token] { found.append(filler(Int(entity))) }
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,97 @@
+/// Cuts values out of the text: titles, occupations, kinds of kin.
+struct PhraseText {
+  let text: ScalarText
+  let syntax: SyntaxIndex
+  let frames: FrameTable
+  /// Tokens of proper names of entities.
+  let isName: [Bool]
+  let words: ValueWords
+
+  init(_ reading: Reading, syntax: SyntaxIndex, frames: FrameTable, words: ValueWords) {
+    text = ScalarText(reading.article.text)
+    self.syntax = syntax
+    self.frames = frames
+    self.words = words
+    var isName = [Bool](repeating: false, count: reading.tokens.count)
+    for mention in reading.mentions where mention.form == .name {
+      for token in mention.tokens { isName[token] = true }
+    }
+    self.isName = isName
+  }
+
+  private var tokens: [Token] { syntax.tokens }
+
+  /// A noun with the modifiers that belong to the title or the kind of thing: "party secretary", not "the former
+  /// Dutch party secretary of Delft".
+  func title(_ head: Int) -> String {
+    guard head >= 0 else { return "" }
+    var first = head
+    var position = head - 1
+    while position >= 0, isPartOfTitle(position, head: head) {
+      if !words.isDropped(tokens[position].lemma.lowercased()) { first = position }
+      position -= 1
+    }
+    var last = head
+    if let complement = plainComplement(head) { last = complement }
+    return words(from: first, through: last, dropping: head)
+  }
+
+  /// All words of a phrase, without article and outer punctuation.
+  func phrase(_ head: Int) -> String {
+    guard head >= 0 else { return "" }
+    let span = syntax.span(of: head)
+    var first = span.lowerBound
+    var last = span.upperBound - 1
+    while first < last, [.det, .adp, .punct, .sconj, .cconj].contains(tokens[first].tag) { first += 1 }
+    while last > first, tokens[last].tag == .punct { last -= 1 }
+    return text[tokens[first].range.lowerBound..<tokens[last].range.upperBound]
+  }
+
+  private func isPartOfTitle(_ position: Int, head: Int) -> Bool {
+    guard syntax.dominates(head, position) else { return false }
+    let token = tokens[position]
+    if isName[position], !isName[head] { return false }
+    switch token.tag {
+    case .adj, .noun, .propn, .verb, .num: break
+    case .punct where token.form == "-" || token.form == "–" || token.form == "/": break
+    case .adp, .cconj, .adv: return token.form.allSatisfy { $0 == "-" }
+    default: return false
+    }
+    switch token.relation {
+    case .amod, .compound, .flat, .nummod, .punct, .nmodDesc, .conj, .advmod, .dep, .obl, .obj: break
+    default: return false
+    }
+    return token.relation != .nummod || token.pennTag == .jj
+  }
+
+  /// "member of parliament", "director of photography": a plain noun behind "of", without article or name.
+  private func plainComplement(_ head: Int) -> Int? {
+    for child in syntax.dependents(of: head) {
+      let noun = Int(child)
+      guard tokens[noun].relation == .nmod, noun == head + 2, tokens[head + 1].form == "of",
+        tokens[noun].tag == .noun, !isName[noun]
+      else { continue }
+      return noun
+    }
+    return nil
+  }
+
+  /// The words between two tokens without adjectives of nation and praise.
+  private func words(from first: Int, through last: Int, dropping head: Int) -> String {
+    var result = ""
+    var end = tokens[first].range.lowerBound
+    for index in first...last {
+      let token = tokens[index]
+      if index < head, token.tag == .adj || token.tag == .propn || token.tag == .adv || token.tag == .noun,
+        words.isDropped(token.lemma.lowercased()) || words.isNationality(token.form)
+      {
+        end = index + 1 <= last ? tokens[index + 1].range.lowerBound : token.range.upperBound
+        continue
+      }
+      if token.range.lowerBound > end, !result.isEmpty { result += " " }
+      result += token.form
+      end = token.range.upperBound
+    }
+    return result
+  }
+}

@@ -1,0 +1,25 @@
+/// Words that decide what a value is: what is cut off a title, what names a nation or a belief.
+struct ValueWords: Sendable {
+  private var dropped: Set<String> = []
+  private var religions: Set<String> = []
+
+  init() {
+    for row in PredicateLexicon.rows("value-words.tsv", columns: 2) {
+      if row[1] == "religion" { religions.insert(row[0].lowercased()) } else { dropped.insert(row[0]) }
+    }
+  }
+
+  /// Whether an adjective says nothing about the role itself: "former", "famous", "first".
+  func isDropped(_ lemma: String) -> Bool { dropped.contains(lemma) }
+
+  /// "Norwegian", "Kurdish", "Anglo-Irish": an adjective or noun of a nation, people or region.
+  func isNationality(_ form: String) -> Bool {
+    guard let first = form.unicodeScalars.first, first.properties.isUppercase, !isReligion(form) else {
+      return false
+    }
+    let classes = Gazetteer.classes(of: form)
+    return classes.contains(.demonym) || classes.contains(.people)
+  }
+
+  func isReligion(_ form: String) -> Bool { religions.contains(form.lowercased()) }
+}
