@@ -17,10 +17,47 @@ public struct ScalarText: Sendable {
   public subscript(offset: Int) -> Unicode.Scalar { scalars[offset] }
 
   /// The words between two scalar offsets.
-  public subscript(range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    return String(view)
+  public subscript(range: Range<Int>) -> String { String(scalars[range]) }
+}
+
+extension String {
+  /// The text of some scalars.
+  ///
+  /// Encodes by hand: the general initialiser goes through unspecialised code and is ten times slower.
+  init(_ scalars: ArraySlice<Unicode.Scalar>) {
+    let length = scalars.reduce(0) { $0 + $1.utf8Length }
+    self.init(unsafeUninitializedCapacity: length) { buffer in
+      var index = 0
+      for scalar in scalars {
+        if scalar.isASCII {
+          buffer[index] = UInt8(truncatingIfNeeded: scalar.value)
+          index += 1
+        } else {
+          for byte in Unicode.UTF8.encode(scalar) ?? .init() {
+            buffer[index] = byte
+            index += 1
+          }
+        }
+      }
+      return index
+    }
+  }
+
+  /// The text of some scalars in lower case; cheap for ASCII.
+  init(lowercasing scalars: ArraySlice<Unicode.Scalar>) {
+    guard scalars.allSatisfy(\.isASCII) else {
+      self = String(scalars).lowercased()
+      return
+    }
+    self.init(unsafeUninitializedCapacity: scalars.count) { buffer in
+      var index = 0
+      for scalar in scalars {
+        let isCapital = scalar.value >= 0x41 && scalar.value <= 0x5A
+        buffer[index] = UInt8(truncatingIfNeeded: scalar.value | (isCapital ? 0x20 : 0))
+        index += 1
+      }
+      return index
+    }
   }
 }
 
@@ -56,6 +93,9 @@ extension ScalarText {
 }
 
 extension Unicode.Scalar {
+  /// Bytes in UTF-8.
+  var utf8Length: Int { value < 0x80 ? 1 : (value < 0x800 ? 2 : (value < 0x10000 ? 3 : 4)) }
+
   var isASCIIDigit: Bool { value >= 0x30 && value <= 0x39 }
 
   var isLineBreak: Bool {

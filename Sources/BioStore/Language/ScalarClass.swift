@@ -23,6 +23,15 @@ enum ScalarClass: UInt8, Sendable {
   var isLetter: Bool { self == .lower || self == .upper || self == .letter }
   var isWord: Bool { isLetter || self == .digit }
 
+  /// The classes of a whole text.
+  static func of(_ scalars: [Unicode.Scalar]) -> [ScalarClass] {
+    let table = table
+    return scalars.map { scalar in
+      let value = Int(scalar.value)
+      return value < table.count ? table[value] : classify(scalar)
+    }
+  }
+
   /// Constant time: a table below U+0600, Unicode properties above.
   static func of(_ scalar: Unicode.Scalar) -> ScalarClass {
     let value = Int(scalar.value)

@@ -117,9 +117,7 @@ struct SentenceSplitter {
   }
 
   private func isStarter(_ word: TokenSpan) -> Bool {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: text[word.start..<word.end])
-    return lexicon.starters.contains(String(view).lowercased())
+    lexicon.starters.contains(String(lowercasing: text[word.start..<word.end]))
   }
 
   /// A year or other number, then a capitalised pronoun or preposition: the full stop was forgotten.
@@ -127,9 +125,7 @@ struct SentenceSplitter {
     guard tokens[index].kind == .number else { return false }
     let next = tokens[index + 1]
     guard next.kind == .word, isCapitalised(next), next.start > tokens[index].end else { return false }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: text[next.start..<next.end])
-    guard lexicon.plainStarters.contains(String(view)) else { return false }
+    guard lexicon.plainStarters.contains(String(text[next.start..<next.end])) else { return false }
     // "In 1925" opens a sentence; "In the Mood" is a title.
     guard next.end - next.start == 2, text[next.start] == "I" || text[next.start] == "B" else { return true }
     return index + 2 < tokens.endIndex && tokens[index + 2].kind == .number

@@ -5,12 +5,14 @@
 struct Tokenizer {
   private let lexicon: TokenizerLexicon
   private let text: [Unicode.Scalar]
+  private let classes: [ScalarClass]
   private(set) var spans: [TokenSpan] = []
   private var position = 0
   private var end = 0
 
   init(_ text: ScalarText, lexicon: TokenizerLexicon = .shared) {
     self.text = text.scalars
+    classes = ScalarClass.of(text.scalars)
     self.lexicon = lexicon
     spans.reserveCapacity(text.count / 5)
   }
@@ -33,7 +35,7 @@ struct Tokenizer {
 
   /// The class of a scalar of the paragraph; beyond it everything is white space.
   private func scalarClass(_ index: Int) -> ScalarClass {
-    index < end ? ScalarClass.of(text[index]) : .space
+    index < end ? classes[index] : .space
   }
 
   /// Whether white space or the paragraph's beginning precedes the position.
@@ -41,13 +43,7 @@ struct Tokenizer {
     spans.last.map { $0.end < position } ?? true
   }
 
-  private func string(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: text[range])
-    return String(view)
-  }
-
-  private func lowercased(_ range: Range<Int>) -> String { string(range).lowercased() }
+  private func lowercased(_ range: Range<Int>) -> String { String(lowercasing: text[range]) }
 
   // MARK: Tokens
 
@@ -98,7 +94,7 @@ struct Tokenizer {
   }
 
   private func isDash(_ span: TokenSpan) -> Bool {
-    let scalarClass = ScalarClass.of(text[span.start])
+    let scalarClass = classes[span.start]
     return scalarClass == .dash || scalarClass == .hyphen
   }
 
@@ -237,7 +233,8 @@ struct Tokenizer {
       append(to: wordEnd, .word)
       return true
     }
-    guard (5...8).contains(wordEnd - position), let cut = lexicon.contractions[lowercased(position..<wordEnd)]
+    guard lexicon.mayBeContraction(text[position], length: wordEnd - position),
+      let cut = lexicon.contractions[lowercased(position..<wordEnd)]
     else {
       return false
     }
@@ -389,7 +386,7 @@ struct Tokenizer {
       if text[index] == "@" || (text[index] == ":" && isSchemeEnd(index)) { sign = index }
       index += 1
     }
-    let startsWithWWW = text[position] == "w" && string(position..<min(position + 4, end)) == "www."
+    let startsWithWWW = text[position] == "w" && lowercased(position..<min(position + 4, end)) == "www."
     guard sign > position || startsWithWWW else { return false }
     let closing: Set<Unicode.Scalar> = [".", ",", ";", ":", "!", "?", ")", "]", ">", "\"", "'", "”", "’"]
     while index > position + 1, closing.contains(text[index - 1]) { index -= 1 }

@@ -15,6 +15,14 @@ struct TokenizerLexicon: Sendable {
   /// What an apostrophe joins to a word as a token of its own.
   let clitics: Set<String>
 
+  /// Whether a contraction begins with this letter and has this length; spares most words the look-up.
+  func mayBeContraction(_ first: Unicode.Scalar, length: Int) -> Bool {
+    length < contractionInitials.count && contractionInitials[length] & (1 << UInt64(first.value & 31)) != 0
+  }
+
+  /// For each length the set of first letters, as bits.
+  private let contractionInitials: [UInt64]
+
   init() {
     var abbreviations: [String: AbbreviationClass] = [:]
     for row in LexiconFile.rows("lexicons/abbreviations.tsv") where row.count > 1 {
@@ -26,6 +34,12 @@ struct TokenizerLexicon: Sendable {
       contractions[String(row[0])] = row[1].prefix { $0 != "|" }.unicodeScalars.count
     }
     self.contractions = contractions
+    var initials = [UInt64](repeating: 0, count: 16)
+    for word in contractions.keys {
+      let scalars = Array(word.unicodeScalars)
+      if scalars.count < initials.count { initials[scalars.count] |= 1 << UInt64(scalars[0].value & 31) }
+    }
+    contractionInitials = initials
     prefixes = LexiconFile.words("lexicons/attached-prefixes.txt")
     starters = LexiconFile.words("lexicons/sentence-starters.txt")
     plainStarters = LexiconFile.words("lexicons/plain-starters.txt")

@@ -55,10 +55,7 @@ struct DateFinder {
   }
 
   private func parser(for tokens: Range<Int>) -> DateParser {
-    let reading = reading
-    return DateParser(words: words[tokens]) { index in
-      tokens.contains(index) ? reading.tokens[index].form : ""
-    }
+    DateParser(words: words, tokens: reading.tokens, sentence: tokens)
   }
 
   private mutating func markBrackets(in tokens: Range<Int>) {

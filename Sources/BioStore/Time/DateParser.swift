@@ -3,10 +3,11 @@
 /// A recursive-descent parser over classified words; each method takes the index where its phrase would begin
 /// and returns where it ends. Linear in the sentence's length.
 struct DateParser {
-  /// The words of the sentence; beyond it stands `.other`.
-  let words: ArraySlice<TimeWord>
-  /// The token's form; empty outside the sentence.
-  let forms: (Int) -> String
+  /// The words of the whole reading.
+  let words: [TimeWord]
+  let tokens: [Token]
+  /// The tokens of the sentence; beyond it stands `.other`.
+  let sentence: Range<Int>
 
   /// Part of a date: any of day, month and year.
   struct Point: Equatable {
@@ -30,10 +31,16 @@ struct DateParser {
     }
   }
 
-  subscript(index: Int) -> TimeWord { words.indices.contains(index) ? words[index] : .other }
+  subscript(index: Int) -> TimeWord {
+    index >= sentence.lowerBound && index < sentence.upperBound ? words[index] : .other
+  }
+
+  /// The token's form; empty outside the sentence.
+  func forms(_ index: Int) -> String { sentence.contains(index) ? tokens[index].form : "" }
 
   /// The date expression that begins at `index`, if one does.
   func match(at index: Int) -> DateMatch? {
+    if case .other = self[index] { return nil }
     if let match = age(at: index) ?? pointer(at: index) ?? shifted(at: index) { return match }
     guard let (end, point) = point(at: index) else { return vague(at: index) }
     if let match = mergedSpan(from: index, point, end) { return match }

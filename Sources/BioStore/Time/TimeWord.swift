@@ -39,7 +39,8 @@ struct TimeLexicon: Sendable {
   static let shared = TimeLexicon()
 
   private let words: [String: TimeWord]
-  private let longestWord: Int
+  /// For each length the set of first bytes below 128 of the words, as bits; spares most words the look-up.
+  private let initials: [(UInt64, UInt64)]
 
   init() {
     var words: [String: TimeWord] = [:]
@@ -59,7 +60,7 @@ struct TimeLexicon: Sendable {
       if case .month = timeWord, word.first?.isLowercase == true { words[word] = nil }
     }
     self.words = words
-    longestWord = words.keys.reduce(0) { max($0, $1.utf8.count) }
+    initials = Self.initials(of: words.keys)
   }
 
   /// Classifies one token's form.
@@ -67,11 +68,34 @@ struct TimeLexicon: Sendable {
     let bytes = form.utf8
     guard let first = bytes.first else { return .other }
     if first >= 0x30, first <= 0x39 { return NumericTimeWord.classify(form) }
-    if bytes.count <= longestWord, let word = words[form] { return word }
+    if mayBeWord(first, length: bytes.count), let word = words[form] { return word }
     if first == UInt8(ascii: "m") || first == UInt8(ascii: "M"), bytes.count > 4 {
       return classifyMid(form)
     }
     return .other
+  }
+
+  private static func initials(of words: some Sequence<String>) -> [(UInt64, UInt64)] {
+    var initials: [(UInt64, UInt64)] = []
+    for word in words {
+      let length = word.utf8.count
+      while initials.count <= length { initials.append((0, 0)) }
+      // Words that begin outside ASCII share the last bit.
+      let first = min(word.utf8.first ?? 0, 127)
+      if first < 64 {
+        initials[length].0 |= 1 << UInt64(first)
+      } else {
+        initials[length].1 |= 1 << UInt64(first - 64)
+      }
+    }
+    return initials
+  }
+
+  private func mayBeWord(_ first: UInt8, length: Int) -> Bool {
+    guard length < initials.count else { return false }
+    let first = min(first, 127)
+    return first < 64
+      ? initials[length].0 & (1 << UInt64(first)) != 0 : initials[length].1 & (1 << UInt64(first - 64)) != 0
   }
 
   /// "mid-1926" and "mid-August" stand for the year and the month.
