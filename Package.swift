@@ -46,9 +46,10 @@ let package = Package(
       dependencies: [
         "BioStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]
+      ],
+      exclude: ["Resources"]
     ),
-    .testTarget(name: "BioStoreTests", dependencies: ["BioStore"]),
+    .testTarget(name: "BioStoreTests", dependencies: ["BioStore", "TrainReader"]),
     .testTarget(
       name: "BioStoreCLITests",
       dependencies: [

@@ -35,6 +35,18 @@ struct WordNetFolder {
     return text.split(separator: "\n")
   }
 
+  /// The single words of a part of speech, those with many senses in WordNet's tagged texts first.
+  func wordsByUse(_ part: String) -> [String] {
+    let uses = lines("index.\(part)").compactMap { line -> (word: String, senses: Int)? in
+      let fields = line.split(separator: " ")
+      guard !line.hasPrefix(" "), fields.count > 6, !fields[0].contains("_"), let pointers = Int(fields[3]),
+        fields.count > 5 + pointers, let senses = Int(fields[5 + pointers])
+      else { return nil }
+      return (String(fields[0]), senses)
+    }
+    return uses.sorted { ($1.senses, $0.word) < ($0.senses, $1.word) }.map(\.word)
+  }
+
   /// The single words of a part of speech: `noun`, `verb`, `adj` or `adv`.
   func words(_ part: String) -> [String] {
     lines("index.\(part)").compactMap { line in

@@ -8,6 +8,8 @@ struct LemmatizerTrainer {
   private var ordered: [LemmaScript] = []
   private var endings: [UInt64: UInt16] = [:]
   private var words: [UInt64: UInt16] = [:]
+  /// The words that are decided, by the table or by the rules.
+  private var decided: Set<UInt64> = []
   private var encoder = WordEncoder()
 
   private struct WordForm: Hashable {
@@ -83,7 +85,7 @@ struct LemmatizerTrainer {
   private mutating func addWord(_ form: String, _ pair: TagPair, script: LemmaScript) {
     let codes = encoder.encode(form)
     let key = LemmaKey.word(codes, pair)
-    guard words[key] == nil else { return }
+    guard decided.insert(key).inserted else { return }
     var rule: UInt16 = 0
     for length in stride(from: LemmaKey.longestEnding, through: 0, by: -1) where rule == 0 {
       rule = LemmaKey.ending(length, codes, pair).flatMap { endings[$0] } ?? 0
@@ -114,15 +116,16 @@ struct LemmatizerTrainer {
     }
   }
 
-  /// Adds the regular forms of WordNet's words that the rules for endings take apart wrongly.
+  /// Adds the regular forms of WordNet's words that the rules for endings take apart wrongly; where two words
+  /// share a form, the one that is used more.
   private mutating func addRegular(_ wordNet: URL) {
     let folder = WordNetFolder(url: wordNet)
-    for lemma in folder.words("noun") {
+    for lemma in folder.wordsByUse("noun") {
       let plural = EnglishInflection.plural(lemma)
       addWord(
         plural, TagPair(universal: .noun, penn: .nns), script: LemmaScript(form: plural, lemma: lemma))
     }
-    for lemma in folder.words("verb") {
+    for lemma in folder.wordsByUse("verb") {
       for form in EnglishInflection.verbForms(lemma) {
         let penn: [PennTag] = form.hasSuffix("ing") ? [.vbg] : form.hasSuffix("d") ? [.vbd, .vbn] : [.vbz]
         for tag in penn {

@@ -14,6 +14,9 @@ struct ModelCommand: AsyncParsableCommand {
   @Option(help: "The folder of WordNet's index files.")
   var wordnet = "/usr/share/wordnet"
 
+  @Option(help: "The file of word clusters.")
+  var clusters = "Sources/TrainReader/Resources/word-clusters.txt"
+
   @Option(help: "Where to write the model.")
   var output = "Sources/CResources/model/reader.model"
 
@@ -25,6 +28,9 @@ struct ModelCommand: AsyncParsableCommand {
       "Train these stages only and keep the others of the model that is there: tagger, lemmatizer, parser.")
   var only: [String] = []
 
+  @Flag(help: "Leave the name recogniser out.")
+  var skipNames = false
+
   @Flag(help: "Only print the accuracy of the model that is there.")
   var evaluateOnly = false
 
@@ -34,6 +40,8 @@ struct ModelCommand: AsyncParsableCommand {
     if !evaluateOnly {
       var training = ReaderTraining(wordNet: URL(fileURLWithPath: wordnet))
       training.parser.epochs = epochs
+      training.clusters = WordClusters(
+        text: try String(contentsOf: URL(fileURLWithPath: clusters), encoding: .utf8))
       let treebank = try Self.treebank(folder, ["ewt-train", "gum-train"])
       let stages = Set(only.compactMap(ReaderTraining.Stage.init))
       let url = URL(fileURLWithPath: output)
@@ -49,6 +57,14 @@ struct ModelCommand: AsyncParsableCommand {
       try Data(ModelFile.bytes(sections: sections)).write(to: url)
       log("trained in \(Int(Date().timeIntervalSince(start))) s")
     }
+    try printAccuracy(folder)
+    if !skipNames && only.isEmpty {
+      let options = evaluateOnly ? ["--evaluate-only"] : []
+      try await NamesCommand.parse(["--data", data, "--model", output] + options).run()
+    }
+  }
+
+  private func printAccuracy(_ folder: URL) throws {
     let file = try ModelFile(copying: [UInt8](Data(contentsOf: URL(fileURLWithPath: output))))
     print(AccuracyReport.header)
     for name in ["ewt-dev", "gum-dev"] {
@@ -66,7 +82,7 @@ struct ModelCommand: AsyncParsableCommand {
   private static func report(_ file: ModelFile, treebank: [CoNLLUSentence]) throws -> AccuracyReport {
     let gold = Reading(conllu: treebank)
     var reading = gold
-    var pipeline = try SyntaxPipeline(file)
+    var pipeline = SyntaxPipeline(try SyntaxModel(file))
     let start = Date()
     for sentence in reading.sentences { pipeline.annotate(sentence, of: &reading) }
     let seconds = Date().timeIntervalSince(start)

@@ -7,23 +7,27 @@ struct ReaderTraining: Sendable {
   var tagger = TaggerTrainer()
   var parser = ParserTrainer()
   var foldCount = 4
+  var runLength = 40
   var wordNet: URL?
+  var clusters = WordClusters()
 
   enum Stage: String, CaseIterable { case tagger, lemmatizer, parser }
 
   /// The sections of the stages asked for.
   func train(_ treebank: [CoNLLUSentence], stages: Set<Stage>) async -> [String: [UInt8]] {
-    let sentences = TrainingSentence.encode(treebank)
+    let sentences = TrainingSentence.encode(treebank, clusters: clusters)
     let classes = TaggerTrainer.classes(of: sentences)
     let lexicon = LexiconBuilder(wordNet: wordNet)
-    var sections: [String: [UInt8]] = [:]
+    var sections: [String: [UInt8]] = ["syntax.features": [SyntaxModel.featureVersion]]
     if stages.contains(.lemmatizer) {
       var lemmatizer = LemmatizerTrainer()
       sections.merge(lemmatizer.train(treebank, wordNet: wordNet)) { first, _ in first }
     }
     async let taggerSections =
       stages.contains(.tagger)
-      ? tagger.train(sentences, classes: classes, lexicon: lexicon.values(sentences, classes: classes)) : [:]
+      ? tagger.train(
+        sentences, classes: classes, lexicon: lexicon.lexicon(sentences, classes: classes), clusters: clusters
+      ) : [:]
     if stages.contains(.parser) {
       let tags = await jackknife(sentences, classes: classes, lexicon: lexicon)
       log("tags for the parser's training are there")
@@ -33,8 +37,11 @@ struct ReaderTraining: Sendable {
     return await sections.merging(taggerSections) { first, _ in first }
   }
 
+  /// Sentences go into folds in runs, so that the words of a document do not stand in all folds.
+  private func fold(of sentence: Int) -> Int { sentence / runLength % foldCount }
+
   /// For each sentence, the classes that a tagger gives which was trained on the other folds.
-  private func jackknife(
+  func jackknife(
     _ sentences: [TrainingSentence], classes: [TagPair], lexicon: LexiconBuilder
   ) async -> [[UInt8]] {
     var trainer = tagger
@@ -43,13 +50,14 @@ struct ReaderTraining: Sendable {
     return await withTaskGroup(of: [(Int, [UInt8])].self) { group in
       for fold in 0..<foldCount {
         group.addTask {
-          let rest = sentences.indices.filter { $0 % foldCount != fold }.map { sentences[$0] }
+          let rest = sentences.indices.filter { self.fold(of: $0) != fold }.map { sentences[$0] }
           let sections = foldTrainer.train(
-            rest, classes: classes, lexicon: lexicon.values(rest, classes: classes))
+            rest, classes: classes, lexicon: lexicon.lexicon(rest, classes: classes), clusters: clusters)
           guard let file = try? ModelFile(copying: ModelFile.bytes(sections: sections)),
-            var pipeline = try? SyntaxPipeline(file)
+            let model = try? SyntaxModel(file)
           else { return [] }
-          return stride(from: fold, to: sentences.count, by: foldCount).map {
+          var pipeline = SyntaxPipeline(model)
+          return sentences.indices.filter { self.fold(of: $0) == fold }.map {
             ($0, pipeline.tagClasses(of: sentences[$0].words))
           }
         }

@@ -15,13 +15,14 @@ struct TaggerTrainer: Sendable {
 
   /// The tagger's sections of the model file.
   func train(
-    _ sentences: [TrainingSentence], classes: [TagPair], lexicon: [UInt64: UInt16]
+    _ sentences: [TrainingSentence], classes: [TagPair], lexicon: TaggerLexicon,
+    clusters: WordClusters
   ) -> [String: [UInt8]] {
     let numbers = Dictionary(uniqueKeysWithValues: zip(classes, classes.indices))
     let known = sentences.map { sentence in
       sentence.words.map { word in
         var word = word
-        word.lexicon = UInt64(lexicon[word.lower] ?? 0)
+        word.lexicon = UInt64(lexicon.values[word.lower] ?? 0)
         return word
       }
     }
@@ -31,22 +32,35 @@ struct TaggerTrainer: Sendable {
     var order = Array(sentences.indices)
     for _ in 0..<epochs {
       order.shuffle(using: &random)
-      for index in order { pass(known[index], gold: gold[index], table: table) }
+      for index in order {
+        pass(known[index], gold: gold[index], certain: lexicon.certainClasses, table: table)
+      }
     }
     return [
+      "syntax.features": [SyntaxModel.featureVersion],
       "tagger": LinearModel.section(classCount: classes.count, rows: table.averagedRows()),
       "tagger.classes": TagPair.section(classes),
-      "lexicon": CodeTable.section(lexicon),
+      "lexicon": CodeTable.section(lexicon.values),
+      "lexicon.certain": lexicon.certainClasses,
+      "clusters": clusters.section,
     ]
   }
 
-  private func pass(_ words: [WordCodes], gold: [Int?], table: PerceptronTable) {
+  private func pass(
+    _ words: [WordCodes], gold: [Int?], certain: [UInt8], table: PerceptronTable
+  ) {
     var buffer = FeatureBuffer()
     var scores = [Float](repeating: 0, count: table.classCount)
     var previous: UInt64 = 0
     var beforePrevious: UInt64 = 0
     words.withUnsafeBufferPointer { words in
       for index in words.indices {
+        let certainClass = certain[Int(words[index].lexicon >> 6)]
+        if certainClass > 0 {
+          beforePrevious = previous
+          previous = UInt64(certainClass)
+          continue
+        }
         TaggerFeatures.extract(
           index, of: words, previous: previous, beforePrevious: beforePrevious, into: &buffer)
         scores.withUnsafeMutableBufferPointer { scores in

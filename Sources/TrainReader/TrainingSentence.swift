@@ -10,16 +10,20 @@ struct TrainingSentence: Sendable {
   var relations: [UInt8]
   var source: CoNLLUSentence
 
-  init(_ sentence: CoNLLUSentence, encoder: inout WordEncoder) {
+  init(_ sentence: CoNLLUSentence, encoder: inout WordEncoder, clusters: WordClusters) {
     source = sentence
-    words = sentence.words.map { encoder.encode($0.form) }
+    words = sentence.words.map { word in
+      var codes = encoder.encode(word.form)
+      codes.cluster = clusters[codes]
+      return codes
+    }
     pairs = sentence.words.map { TagPair(universal: $0.tag, penn: $0.pennTag) }
     heads = sentence.words.map { Int32($0.head ?? sentence.words.count) }
     relations = sentence.words.map { $0.relation.rawValue }
   }
 
-  static func encode(_ sentences: [CoNLLUSentence]) -> [TrainingSentence] {
+  static func encode(_ sentences: [CoNLLUSentence], clusters: WordClusters) -> [TrainingSentence] {
     var encoder = WordEncoder()
-    return sentences.map { TrainingSentence($0, encoder: &encoder) }
+    return sentences.map { TrainingSentence($0, encoder: &encoder, clusters: clusters) }
   }
 }

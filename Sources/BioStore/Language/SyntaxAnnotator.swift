@@ -1,22 +1,23 @@
 /// Second stage: gives each token its tags, its lemma and its place in the dependency tree.
 struct SyntaxAnnotator: Sendable {
-  private let file: ModelFile?
+  private let model: SyntaxModel?
 
   /// Uses the model that is linked into the binary, if there is one.
-  init() { file = ReaderModel.embedded }
+  init() { model = SyntaxModel.embedded }
 
   /// Uses another model.
-  init(model: ModelFile) { file = model }
+  init(model: SyntaxModel) { self.model = model }
 
   /// Sets tag, Penn tag, lemma, head and relation of every token of the reading.
   ///
   /// Without a model tags follow the tokens' shape, and the words of a sentence hang from its first.
   /// Linear in the number of tokens.
   func annotate(_ reading: inout Reading) {
-    guard let file, var pipeline = try? SyntaxPipeline(file) else {
+    guard let model else {
       FallbackSyntax.annotate(&reading)
       return
     }
+    var pipeline = SyntaxPipeline(model)
     for sentence in reading.sentences { pipeline.annotate(sentence, of: &reading) }
   }
 }

@@ -1,9 +1,6 @@
-/// Tagger, lemmatiser and parser of one model, with the memory that they reuse from sentence to sentence.
+/// Applies tagger, lemmatiser and parser, with the memory that they reuse from sentence to sentence.
 package struct SyntaxPipeline: ~Copyable {
-  private let file: ModelFile
-  private let tagger: Tagger
-  private let lemmatizer: Lemmatizer?
-  private let parser: DependencyParser?
+  private let model: SyntaxModel
   private var encoder = WordEncoder()
   private var buffer = FeatureBuffer()
   private var state = ParserState()
@@ -11,13 +8,10 @@ package struct SyntaxPipeline: ~Copyable {
   private var tags: [UInt8] = []
   private var parserWords: [ParserWord] = []
 
-  /// - Throws: `ModelFileError` if the model lacks a section of the tagger; lemmatiser and parser may be missing.
-  package init(_ file: ModelFile) throws {
-    self.file = file
-    tagger = try Tagger(file)
-    lemmatizer = try? Lemmatizer(file)
-    parser = try? DependencyParser(file)
-  }
+  package init(_ model: SyntaxModel) { self.model = model }
+
+  /// - Throws: `ModelFileError` if the file has no tagger or one for other features.
+  package init(_ file: ModelFile) throws { self.init(try SyntaxModel(file)) }
 
   /// Annotates the tokens of one sentence.
   package mutating func annotate(_ sentence: Sentence, of reading: inout Reading) {
@@ -27,22 +21,22 @@ package struct SyntaxPipeline: ~Copyable {
     for index in range { words.append(encoder.encode(reading.tokens[index].form)) }
     assignTags(count: range.count)
     for (offset, index) in range.enumerated() {
-      let pair = tagger.classes[Int(tags[offset])]
+      let pair = model.tagger.classes[Int(tags[offset])]
       reading.tokens[index].tag = pair.universal
       reading.tokens[index].pennTag = pair.penn
-      if let lemmatizer {
+      if let lemmatizer = model.lemmatizer {
         reading.tokens[index].lemma = lemmatizer.lemma(
           of: reading.tokens[index].form, codes: words[offset], pair: pair)
       }
     }
-    guard let parser else {
+    guard let parser = model.parser else {
       FallbackSyntax.attach(range, of: &reading)
       return
     }
     words.withUnsafeBufferPointer { words in
       tags.withUnsafeBufferPointer { tags in
         guard let tags = tags.baseAddress else { return }
-        ParserWord.fill(&parserWords, words: words, tags: tags, classes: tagger.classes)
+        ParserWord.fill(&parserWords, words: words, tags: tags, classes: model.tagger.classes)
       }
     }
     parserWords.withUnsafeBufferPointer { parserWords in
@@ -67,10 +61,10 @@ package struct SyntaxPipeline: ~Copyable {
   private mutating func assignTags(count: Int) {
     tags = [UInt8](repeating: 0, count: count)
     words.withUnsafeMutableBufferPointer { words in
-      tagger.addLexicon(to: words)
+      model.tagger.addLexicon(to: words)
       tags.withUnsafeMutableBufferPointer { tags in
         guard let base = tags.baseAddress else { return }
-        tagger.tag(UnsafeBufferPointer(words), into: base, buffer: &buffer)
+        model.tagger.tag(UnsafeBufferPointer(words), into: base, buffer: &buffer)
       }
     }
   }

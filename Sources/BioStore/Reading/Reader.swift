@@ -23,14 +23,28 @@ public struct Reader: Sendable {
   }
 
   /// Reads one article. Cost is linear in its length.
-  public func read(_ article: Article) -> Reading {
+  public func read(_ article: Article) -> Reading { read(article) { _ in } }
+
+  /// Reads one article and says when a stage is done, for benchmarks.
+  public func read(_ article: Article, didFinish: (ReaderStage) -> Void) -> Reading {
     var reading = Reading(article: article)
     segmenter.segment(&reading)
+    didFinish(.segmentation)
     syntaxAnnotator.annotate(&reading)
+    didFinish(.syntax)
     nameRecognizer.recognize(&reading)
+    didFinish(.names)
     dateRecognizer.recognize(&reading)
+    didFinish(.dates)
     entityResolver.resolve(&reading)
+    didFinish(.entities)
     factExtractor.extract(&reading)
+    didFinish(.facts)
     return reading
   }
+}
+
+/// The stages of the Reader, in their order.
+public enum ReaderStage: String, Sendable, CaseIterable {
+  case segmentation, syntax, names, dates, entities, facts
 }

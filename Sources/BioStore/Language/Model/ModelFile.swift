@@ -4,6 +4,7 @@ package enum ModelFileError: Error, CustomStringConvertible, Equatable {
   case unknownVersion(UInt32)
   case damaged
   case missingSection(String)
+  case otherFeatures
 
   package var description: String {
     switch self {
@@ -11,6 +12,7 @@ package enum ModelFileError: Error, CustomStringConvertible, Equatable {
     case .unknownVersion(let version):
       "the model has version \(version) where this program reads \(ModelFile.version): train it anew"
     case .damaged: "the model is damaged: its checksum does not fit its content"
+    case .otherFeatures: "the model was trained for other features than this program has: train it anew"
     case .missingSection(let name): "the model lacks the section \"\(name)\": train it anew"
     }
   }

@@ -12,8 +12,10 @@ package struct WordCodes: Sendable {
   package var suffixes: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
   /// What the lexicon knows of the word: 0 if nothing.
   package var lexicon: UInt64 = 0
-  /// The word's cluster: 0 if unknown.
+  /// The word's Brown cluster, a path in a binary tree with the first step in the lowest bit: 0 if unknown.
   package var cluster: UInt64 = 0
+  /// The first six steps of the cluster's path.
+  package var coarseCluster: UInt64 { cluster & 63 }
   package var traits: Traits = []
 
   package struct Traits: OptionSet, Sendable {

@@ -8,6 +8,8 @@ package struct ParserWord: Sendable {
   package var formTag: UInt64
   /// The cluster, or the suffix of a word without one.
   package var cluster: UInt64
+  /// The first steps of the cluster's path, with the tag.
+  package var coarse: UInt64
   /// What has passed up to and with this word, for what stands between two words.
   package var commas: UInt16 = 0
   package var verbs: UInt16 = 0
@@ -22,6 +24,7 @@ package struct ParserWord: Sendable {
     self.tag = tag
     self.cluster = cluster
     formTag = FeatureHash.combine(form, tag &* 0x9e37_79b9)
+    coarse = (cluster & 63) | tag << 6
   }
 
   /// Sets `parserWords`, which has room for two more, from the words and the tagger's classes.
@@ -38,7 +41,8 @@ package struct ParserWord: Sendable {
       let pair = classes[Int(tags[index])]
       var codes = ParserWord(
         form: word.lower, tag: UInt64(tags[index]) + 2,
-        cluster: word.cluster != 0 ? word.cluster : word.suffixes.2)
+        cluster: word.cluster != 0 ? word.cluster : word.suffixes.2 | 0x1_0000)
+      if word.cluster == 0 { codes.coarse = codes.tag << 6 }
       if pair.universal == .punct && pair.penn != .hyph { commas &+= 1 }
       if pair.universal == .verb || pair.universal == .aux { verbs &+= 1 }
       if pair.universal == .cconj { conjunctions &+= 1 }

@@ -47,6 +47,9 @@ package enum RelationFeatures {
     buffer.add(FeatureHash.of(313, d.cluster, direction))
     buffer.add(FeatureHash.of(314, d.cluster, h.tag, direction))
     buffer.add(FeatureHash.of(315, h.cluster, d.cluster, direction))
+    buffer.add(FeatureHash.of(316, h.coarse, d.coarse, direction))
+    buffer.add(FeatureHash.of(317, h.tag, d.coarse, direction))
+    buffer.add(FeatureHash.of(318, h.coarse, d.tag, direction))
   }
 
   @inline(__always)
@@ -96,6 +99,8 @@ package enum RelationFeatures {
     buffer.add(FeatureHash.of(345, siblingRelation, h.form, d.tag, direction))
     buffer.add(FeatureHash.of(346, dependent.leftRelations, d.form, direction))
     buffer.add(FeatureHash.of(347, leftRelation, left.form, h.cluster, d.tag))
+    buffer.add(FeatureHash.of(349, left.form, h.coarse, d.coarse))
+    buffer.add(FeatureHash.of(350, left.form, h.cluster, direction))
     buffer.add(FeatureHash.of(348, head.leftRelations | dependent.leftRelations << 1, left.form, direction))
   }
 }

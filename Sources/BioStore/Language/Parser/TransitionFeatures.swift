@@ -102,6 +102,7 @@ package enum TransitionFeatures {
     buffer.add(FeatureHash.of(136, s0.cluster, b0.cluster))
     buffer.add(FeatureHash.of(137, s1.cluster, s0.cluster))
     buffer.add(FeatureHash.of(138, s0.formTag, b1.tag))
+    buffer.add(FeatureHash.of(139, b0.coarse, b1.coarse))
   }
 
   @inline(__always)
@@ -120,6 +121,11 @@ package enum TransitionFeatures {
     buffer.add(FeatureHash.of(148, s0.formTag, b0.tag, b1.tag))
     buffer.add(FeatureHash.of(149, s2.tag, s1.tag, s0.tag, b0.tag))
     buffer.add(FeatureHash.of(150, s0.tag, b0.tag, b1.tag, b2.tag))
+    buffer.add(FeatureHash.of(151, s0.coarse, b0.coarse))
+    buffer.add(FeatureHash.of(152, s1.coarse, s0.coarse))
+    buffer.add(FeatureHash.of(153, s1.coarse, s0.coarse, b0.coarse))
+    buffer.add(FeatureHash.of(154, s0.coarse, b0.coarse, b1.coarse))
+    buffer.add(FeatureHash.of(155, s1.coarse, b0.coarse))
   }
 
   @inline(__always)
@@ -185,6 +191,10 @@ package enum TransitionFeatures {
     buffer.add(FeatureHash.of(207, s0.tag, s0l.form, b0.tag))
     buffer.add(FeatureHash.of(208, s0.tag, s0r.form, b0.tag))
     buffer.add(FeatureHash.of(209, s0.tag, b0l.form, b0.tag))
+    buffer.add(FeatureHash.of(234, s1.form, s0l.form, s0.coarse))
+    buffer.add(FeatureHash.of(235, s1.coarse, s0l.form, s0.coarse))
+    buffer.add(FeatureHash.of(236, s1.coarse, s1r.coarse, s0.coarse))
+    buffer.add(FeatureHash.of(237, s1.cluster, s0l.form, b0.tag))
   }
 
   @inline(__always)

@@ -6,21 +6,37 @@ package struct Tagger {
   package let classes: [TagPair]
   private let model: LinearModel
   private let lexicon: CodeTable
+  private let clusters: CodeTable
+  /// By the lexicon's number of a set of tags: the class plus 1 of words that always have the same.
+  private let certainClasses: UnsafeRawBufferPointer
 
   /// The tagger of a model file, which must outlive it.
   package init(_ file: ModelFile) throws {
     model = try file.linearModel("tagger")
     guard let classes = TagPair.pairs(in: try file.requiredSection("tagger.classes")),
       classes.count == model.classCount,
-      let lexicon = CodeTable(try file.requiredSection("lexicon"))
+      let lexicon = CodeTable(try file.requiredSection("lexicon")),
+      let clusters = CodeTable(try file.requiredSection("clusters"))
     else { throw ModelFileError.damaged }
+    certainClasses = try file.requiredSection("lexicon.certain")
     self.classes = classes
     self.lexicon = lexicon
+    self.clusters = clusters
   }
 
-  /// Looks the words up in the lexicon.
+  /// Looks the words up in the lexicon and in the table of clusters.
   package func addLexicon(to words: UnsafeMutableBufferPointer<WordCodes>) {
-    for index in words.indices { words[index].lexicon = UInt64(lexicon[words[index].lower]) }
+    for index in words.indices {
+      words[index].lexicon = UInt64(lexicon[words[index].lower])
+      let cluster = clusters[words[index].form]
+      words[index].cluster = UInt64(cluster != 0 ? cluster : clusters[words[index].lower])
+    }
+  }
+
+  @inline(__always)
+  private func certainClass(_ word: WordCodes) -> UInt8 {
+    let set = Int(word.lexicon &>> 6)
+    return set < certainClasses.count ? certainClasses[set] : 0
   }
 
   /// Sets `tags` to the class of each word. Linear in the number of words.
@@ -33,6 +49,13 @@ package struct Tagger {
       var previous: UInt64 = 0
       var beforePrevious: UInt64 = 0
       for index in words.indices {
+        let certain = certainClass(words[index])
+        if certain > 0 {
+          tags[index] = certain - 1
+          beforePrevious = previous
+          previous = UInt64(certain)
+          continue
+        }
         TaggerFeatures.extract(
           index, of: words, previous: previous, beforePrevious: beforePrevious, into: &buffer)
         model.score(buffer.features, into: base)

@@ -50,6 +50,7 @@ package enum TaggerFeatures {
     buffer.add(FeatureHash.of(16, word.suffixes.2, traits, first))
     buffer.add(FeatureHash.of(17, word.cluster, traits & 3))
     buffer.add(FeatureHash.of(18, word.suffixes.1, word.lexicon))
+    buffer.add(FeatureHash.of(19, word.coarseCluster, word.suffixes.1))
   }
 
   @inline(__always)
@@ -76,6 +77,8 @@ package enum TaggerFeatures {
     buffer.add(FeatureHash.of(35, right.shape, word.shape))
     buffer.add(FeatureHash.of(36, left.lower, left2.lower))
     buffer.add(FeatureHash.of(37, right.lower, right2.lower))
+    buffer.add(FeatureHash.of(38, word.cluster, right.cluster))
+    buffer.add(FeatureHash.of(39, left.cluster, word.cluster))
   }
 
   @inline(__always)
@@ -96,5 +99,8 @@ package enum TaggerFeatures {
     buffer.add(FeatureHash.of(50, previous, beforePrevious, word.lower))
     buffer.add(FeatureHash.of(51, previous, word.cluster))
     buffer.add(FeatureHash.of(52, previous, UInt64(word.traits.rawValue)))
+    buffer.add(FeatureHash.of(53, previous, right.cluster))
+    buffer.add(FeatureHash.of(54, previous, word.coarseCluster, right.coarseCluster))
+    buffer.add(FeatureHash.of(55, right2.cluster))
   }
 }
