@@ -22,7 +22,7 @@ struct AnswerFiller {
     case .valueOrObject: return fact.value == nil ? fact.object.map { [filler($0)] } ?? [] : value(fact)
     case .place: return fact.place.map { [filler($0)] } ?? []
     case .placeOrObject: return try place(fact)
-    case .start: return (fact.start ?? fact.end).map { [Filler(text: $0)] } ?? []
+    case .start: return fact.start.map { [Filler(text: $0)] } ?? []
     case .end: return fact.end.map { [Filler(text: $0)] } ?? []
     case .name: return []
     }

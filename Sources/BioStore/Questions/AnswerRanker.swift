@@ -31,7 +31,7 @@ struct AnswerRanker {
     if !clause.valueWords.isEmpty, !require({ valueLevel(clause.valueWords, $0) }, of: 3) { return ([], 0) }
     if clause.types.count > 1, !require({ typeLevel(clause, $0) }, of: Int.max) { return ([], 0) }
     rows = rows.filter(fitsPersonClass)
-    if answersDate { rows = rows.filter { $0.fact.start != nil || $0.fact.end != nil } }
+    if answersDate { rows = rows.filter { (asksForEnd ? $0.fact.end : $0.fact.start) != nil } }
     prefer(&rows) { genderLevel(clause, $0.entity, $0.sentence) }
     for (index, other) in pattern.clauses.dropFirst().enumerated() where other.noun != nil {
       prefer(&rows) { chainLevel(other, $0, index) }
@@ -40,6 +40,11 @@ struct AnswerRanker {
     preferClass(&rows)
     narrow(&rows)
     return (rows, confidence)
+  }
+
+  private var asksForEnd: Bool {
+    if case .end = pattern.answer { return true }
+    return false
   }
 
   private var answersDate: Bool {
@@ -58,7 +63,10 @@ struct AnswerRanker {
   /// Keeps what fits the noun after "which"; where several are asked for, drops only what contradicts it.
   private func preferClass(_ rows: inout [AnswerCandidate]) {
     guard !pattern.preferences.classNouns.isEmpty else { return }
-    if pattern.preferences.isPlural {
+    let isValue = rows.allSatisfy { $0.entity == nil && $0.fact.object == nil }
+    let isGeneric = lexicon.isWord(pattern.preferences.classNouns.last ?? "", "generic")
+    if isValue && isGeneric { return }
+    if pattern.preferences.isPlural, !isValue {
       let fitting = rows.filter { classLevel($0) > 0 }
       if !fitting.isEmpty { rows = fitting }
     } else {
@@ -87,7 +95,9 @@ struct AnswerRanker {
     if ids.contains(where: slots.contains) { return 3 }
     if ids.contains(where: { id in slots.contains { within[id]?.contains($0) ?? false } }) { return 3 }
     if let known = mentioned[row.fact.id], ids.contains(where: known.contains) { return 2 }
-    let forms = ids.flatMap { names[$0] ?? [] }
+    let forms = ids.flatMap { names[$0] ?? [] }.flatMap {
+      $0.hasSuffix("s") ? [$0, String($0.dropLast())] : [$0]
+    }
     if let value = row.fact.value.map({ " " + NameFolding.fold($0) + " " }),
       forms.contains(where: { value.contains(" " + $0 + " ") })
     {
@@ -114,7 +124,7 @@ struct AnswerRanker {
     if hits == stems.count { return 3 }
     // The head, which stands last, matters most.
     if let head = stems.last, Self.contains(said, head) { return 2 }
-    if let head = words.last, isSameRole(head, said) { return 2 }
+    if let head = words.last, isSameRole(head, said) || Self.sharesStem(head, said) { return 2 }
     return stems.allSatisfy { Self.contains(row.sentence, $0) } ? 1 : 0
   }
 
@@ -124,6 +134,20 @@ struct AnswerRanker {
     return said.split(separator: " ").contains {
       WordClasses(of: String($0)).contains(.leader) || lexicon.isWord(String($0), "leading")
     }
+  }
+
+  /// "teacher" and "teaching": one root with endings of an agent or an activity.
+  static func sharesStem(_ noun: String, _ text: String) -> Bool {
+    let root = Self.root(noun)
+    return root.count > 3 && text.split(separator: " ").contains { Self.root(String($0)) == root }
+  }
+
+  private static func root(_ word: String) -> String {
+    for ending in ["ing", "ers", "ors", "er", "or", "ed", "ship", "ist", "ion", "s"]
+    where word.hasSuffix(ending) && word.count > ending.count + 3 {
+      return String(word.dropLast(ending.count))
+    }
+    return word
   }
 
   /// Whether a word of the text begins with the stem and is not much longer.
@@ -193,6 +217,19 @@ struct AnswerRanker {
     return level == 1 && speaksOf(noun, beside: forms, in: row.sentence) ? 2 : level
   }
 
+  /// By date; without one, by the place in the article.
+  private static func precedes(_ first: FactRecord, _ second: FactRecord) -> Bool {
+    if let one = (first.start ?? first.end).flatMap(DateText.init),
+      let other = (second.start ?? second.end).flatMap(DateText.init)
+    {
+      let (a, b) = ((one.year, one.month ?? 0, one.day ?? 0), (other.year, other.month ?? 0, other.day ?? 0))
+      if a != b { return a < b }
+    }
+    return (first.evidence.first?.range.lowerBound ?? 0, first.id) < (
+      second.evidence.first?.range.lowerBound ?? 0, second.id
+    )
+  }
+
   /// Whether the noun stands within a few words of one of the names.
   private func speaksOf(_ noun: String, beside forms: [String], in sentence: String) -> Bool {
     let words = sentence.split(separator: " ").map(String.init)
@@ -213,16 +250,16 @@ struct AnswerRanker {
 
   /// Chooses by the rank asked for ("first"), or where one answer is asked for and one row fits the other words best.
   private func narrow(_ rows: inout [AnswerCandidate]) {
-    let rank = pattern.preferences.rank ?? pattern.clauses.compactMap(\.rank).first
-    if let rank, rows.count > 1 {
-      let dated = rows.sorted {
-        ($0.fact.start ?? "~", $0.fact.evidence.first?.range.lowerBound ?? 0, $0.fact.id) < (
-          $1.fact.start ?? "~", $1.fact.evidence.first?.range.lowerBound ?? 0, $1.fact.id
-        )
-      }
-      let index = rank > 0 ? rank - 1 : dated.count + rank
-      if dated.indices.contains(index) { rows = [dated[index]] }
-      return
+    for (index, clause) in pattern.clauses.enumerated() {
+      guard let rank = index == 0 ? pattern.preferences.rank ?? clause.rank : clause.rank else { continue }
+      // "his second wife": all rows with the second of those facts.
+      let facts = rows.map { index == 0 ? $0.fact : $0.support[index - 1] }
+      var order: [Int64] = []
+      for fact in facts.sorted(by: Self.precedes) where !order.contains(fact.id) { order.append(fact.id) }
+      let place = rank > 0 ? rank - 1 : order.count + rank
+      guard order.indices.contains(place) else { continue }
+      rows = zip(rows, facts).filter { $0.1.id == order[place] }.map(\.0)
+      if index == 0 { return }
     }
     guard rows.count > 1, !pattern.preferences.context.isEmpty, !pattern.preferences.isPlural else { return }
     let stems = Set(pattern.preferences.context.map { NameFolding.fold(lexicon.nounLemma($0)) })

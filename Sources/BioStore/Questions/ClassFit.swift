@@ -14,7 +14,21 @@ struct ClassFit {
         ? 2 : heads.contains { lexicon.classes[$0] != nil || !WordClasses(of: $0).isEmpty } ? 0 : 1
     }
     if let place = placeLevel(names) { return place }
-    return 1
+    return contradicts(folded) ? 0 : 1
+  }
+
+  /// Whether the names say another noun of the same kind: "High School" is no university.
+  private func contradicts(_ names: [String]) -> Bool {
+    guard !lexicon.isWord(noun, "generic"), let mine = lexicon.classes[noun] else { return false }
+    return names.contains { name in
+      name.split(separator: " ").contains { word in
+        let other = lexicon.nounLemma(String(word))
+        return other != noun && !lexicon.isWord(other, "generic")
+          && lexicon.classes[other].map { !Set($0).isDisjoint(with: mine) } ?? false
+          && !WordClasses(of: other).isSuperset(
+            of: WordClasses(of: noun).isEmpty ? .person : WordClasses(of: noun))
+      }
+    }
   }
 
   /// Whether one noun is of the classes of the other.

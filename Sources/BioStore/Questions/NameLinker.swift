@@ -46,6 +46,7 @@ struct NameLinker {
       else { continue }
       if let match = try partial(span) { return (match, length) }
     }
+    if let match = try acronym(words[start]) { return (match, 1) }
     guard mayBeMisspelt(words[start], isFirst: start == 0, isLowerCase: isLowerCase) else { return nil }
     for length in stride(from: min(3, most), through: 1, by: -1) {
       let span = Array(words[start..<start + length])
@@ -191,6 +192,26 @@ struct NameLinker {
       found.append(candidate)
     }
     return match(span, found, .spelling)
+  }
+
+  /// A body by the first letters of its name: "RSDLP".
+  private func acronym(_ word: QuestionWord) throws -> NameMatch? {
+    guard (2...7).contains(word.text.count), word.text.allSatisfy(\.isUppercase) else { return nil }
+    let letters = word.folded
+    let found = try database.rows(
+      Self.columns + """
+         FROM names AS n JOIN entities AS e ON e.id = n.entity_id
+        WHERE e.kind = 'organisation' AND n.folded GLOB ? LIMIT \(Self.candidateLimit)
+        """, letters.prefix(1) + "*"
+    ).compactMap { row -> NameMatch.Candidate? in
+      let name: String = row[3]
+      let words = name.split(whereSeparator: { $0 == " " || $0 == "-" }).filter {
+        $0.first?.isUppercase ?? false
+      }
+      guard NameFolding.fold(String(words.compactMap(\.first))) == letters else { return nil }
+      return Self.candidate(row)
+    }
+    return match([word], found, .partial)
   }
 
   /// The least sum of distances of the parts to consecutive words of a name.

@@ -46,12 +46,20 @@ struct NominalMatcher {
     // "mother and father": either gender.
     draft.gender = nouns.count == 1 ? entry.gender : nil
     draft.noun = nouns.count == 1 ? nouns.first : nil
-    for owner in owners { draft.fillers.append((entry.possessor, owner)) }
+    for owner in owners { draft.fillers.append((entry.possessor, unwrapped(owner))) }
     // "What was X's post at Y": the owner fills the subject, a body beside it the object.
     if !complement.names.isEmpty { draft.attached += complement.names.map { NounPhrase(head: .name($0)) } }
     draft.context = complement.modifiers
     if entry.possessor == .subject, entry.answer == .subject { return [] }
     return [draft]
+  }
+
+  /// "the cause of X's death" is of X.
+  private func unwrapped(_ phrase: NounPhrase) -> NounPhrase {
+    guard let noun = phrase.nouns.first, let owner = phrase.possessor.first,
+      lexicon.nouns[noun]?.contains(where: { $0.answer == .date }) == true
+    else { return phrase }
+    return owner
   }
 
   /// A noun that the table does not list: a position, an occupation, a tie between people.

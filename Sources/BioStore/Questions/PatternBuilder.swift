@@ -5,6 +5,8 @@ struct PatternBuilder {
   let lexicon: QuestionLexicon
   let parsed: ParsedQuestion
   let resolver: PhraseResolver
+  /// The entities that the question names.
+  var named: [Int64] = []
 
   func patterns() throws -> [FactPattern] {
     var patterns: [FactPattern] = []
@@ -54,7 +56,8 @@ struct PatternBuilder {
     clause.noun = draft.noun
     clause.gender = draft.gender
     var build = PhraseResolver.Build()
-    var excluded: [Int64] = []
+    // What the question names is no answer to it.
+    var excluded = named
     for (slot, phrase) in draft.fillers {
       guard try fill(&clause, slot, phrase, &build) else { return nil }
     }
@@ -72,7 +75,7 @@ struct PatternBuilder {
     var pattern = FactPattern(clauses: [clause] + build.clauses, answer: answer)
     try joinCompanions(draft, &pattern, &build)
     pattern.kinds = build.kinds
-    pattern.excluded += excluded
+    pattern.excluded += excluded + build.excluded
     pattern.preferences = preferences(draft, build)
     pattern.confidence = draft.confidence
     return finish(pattern, clause)
@@ -149,6 +152,7 @@ struct PatternBuilder {
     case .object:
       guard clause.object == .any else { return nil }
       if AnswerKinds(lexicon: lexicon, hole: hole).isValue { return .valueOrObject(clause: 0) }
+      if kinds == [.place] { return .placeOrObject(clause: 0) }
       if hole.kind == .what || hole.kind == .which && kinds == nil { return .objectOrValue(clause: 0) }
       return variable(&clause.object, kinds, &build)
     case .value:
@@ -238,6 +242,7 @@ struct PatternBuilder {
         clause.time = time
       } else {
         build.softWords += phrase.words
+        if case .entities(let ids, _) = term, preposition != "during" { build.excluded += ids }
         if preposition == "during", term != .any { clause.attached.append(term) }
       }
     }
@@ -250,7 +255,8 @@ struct PatternBuilder {
     result.prefersPeople = parsed.hole.kind == .who
     result.isPlaceAsked =
       parsed.hole.kind != .whereabouts && AnswerKinds(lexicon: lexicon, hole: parsed.hole).kinds == [.place]
-    result.classNouns = parsed.hole.nouns.isEmpty ? [draft.noun].compactMap { $0 } : parsed.hole.nouns
+    result.classNouns =
+      parsed.hole.nouns.isEmpty ? [draft.noun].compactMap { $0 }.filter(isWork) : parsed.hole.nouns
     result.isMost = draft.asksForMost
     result.context =
       parsed.context + build.softWords + draft.context
@@ -275,6 +281,8 @@ struct PatternBuilder {
     }
     return result
   }
+
+  private func isWork(_ noun: String) -> Bool { lexicon.classes[noun]?.contains(.kind(.work)) ?? false }
 
   private func finish(_ pattern: FactPattern, _ clause: FactPattern.Clause) -> FactPattern? {
     var pattern = pattern

@@ -34,7 +34,9 @@ struct PatternQuery: Sendable {
   /// The entities of the answer's kinds for which no fact fits the negated clause.
   private static func absence(_ pattern: FactPattern) -> (String, [DatabaseValue]) {
     guard let clause = pattern.negated else { return ("SELECT NULL WHERE 0", []) }
-    let kinds = pattern.kinds.values.first ?? [.person]
+    // "Who" may be a body, but "who was never …" asks for people.
+    let asked = pattern.kinds.values.first ?? [.person]
+    let kinds = asked.contains(.person) ? [.person] : asked
     var select = Select(pattern: FactPattern(clauses: [clause], answer: pattern.answer), directions: [false])
     let inner = select.conditions(0)
     let sql = """

@@ -11,7 +11,11 @@ struct PatternRunner {
     if pattern.negated != nil { return try absentItems(rows) }
     let candidates = try self.candidates(rows)
     let ranker = try self.ranker(pattern, candidates)
-    let best = ranker.best(candidates)
+    var best = ranker.best(candidates)
+    if best.rows.count > 1, let time = try timeOfClause(parsed, resolver) {
+      let fitting = best.rows.filter { time.admits($0.fact) }
+      if !fitting.isEmpty { best.rows = fitting }
+    }
     let sureness = best.confidence * pattern.confidence
     switch pattern.aggregate {
     case .list: return try list(pattern, best.rows, sureness)
@@ -141,6 +145,7 @@ struct PatternRunner {
   {
     var fillers: [(filler: AnswerFiller.Filler, row: AnswerCandidate)] = []
     let maker = AnswerFiller(store: store, pattern: pattern)
+    let rows = Self.withFirstChoice(pattern, rows)
     for row in rows {
       for filler in try maker.fillers(row) { fillers.append((filler, row)) }
     }
@@ -149,6 +154,9 @@ struct PatternRunner {
     }
     if fillers.contains(where: { $0.filler.isNamed }), !pattern.preferences.isPlural {
       fillers = fillers.filter { $0.filler.isNamed || $0.filler.entity == nil }
+    }
+    fillers = fillers.filter { filler in
+      !(filler.filler.entity.map { pattern.excluded.contains($0.id) } ?? false)
     }
     var items: [Answer.Item] = []
     var places: [String: Int] = [:]
@@ -170,6 +178,18 @@ struct PatternRunner {
     }
     if case .start = pattern.answer { items = withoutCoarser(items) }
     return items.sorted { ($0.text, $0.entity?.id ?? 0) < ($1.text, $1.entity?.id ?? 0) }
+  }
+
+  /// Where some facts have what is asked for and others only the second choice, the first alone.
+  private static func withFirstChoice(_ pattern: FactPattern, _ rows: [AnswerCandidate]) -> [AnswerCandidate]
+  {
+    let fitting: [AnswerCandidate]
+    switch pattern.answer {
+    case .valueOrObject: fitting = rows.filter { $0.fact.value != nil }
+    case .objectOrValue: fitting = rows.filter { $0.fact.object != nil }
+    default: return rows
+    }
+    return fitting.isEmpty ? rows : fitting
   }
 
   /// Drops a year where a day of that year is known as well.
@@ -225,6 +245,20 @@ struct PatternRunner {
     ]
   }
 
+  /// "after X died", "when he was mayor": the condition of time that the clause sets, if its fact has a date.
+  private func timeOfClause(_ parsed: ParsedQuestion, _ resolver: PhraseResolver) throws -> TimeCondition? {
+    guard parsed.clause.count > 1, let word = parsed.clause.first?.folded,
+      let fact = try eventOfClause([], parsed, resolver),
+      let start = fact.start, let date = DateText(start)
+    else { return nil }
+    let relation = TimeCondition.Relation(rawValue: word) ?? .during
+    let last = TimeCondition.last(of: fact.end ?? start)
+    return TimeCondition(
+      relation: relation, first: date.year * 10000 + (date.month ?? 0) * 100 + (date.day ?? 0), last: last,
+      words: start,
+      year: date.year)
+  }
+
   private func eventOfClause(_ ids: [Int64], _ parsed: ParsedQuestion, _ resolver: PhraseResolver) throws
     -> FactRecord?
   {
@@ -234,7 +268,9 @@ struct PatternRunner {
         $0.subject.id == id && $0.start != nil
       }
     }
-    var parser = QuestionParser(lexicon: lexicon, items: parsed.clause)
+    // Whatever the conjunction, the clause is read as "when …".
+    let when = QuestionItem.word(QuestionWord(text: "when", folded: "when"))
+    var parser = QuestionParser(lexicon: lexicon, items: [when] + parsed.clause.dropFirst())
     guard let clause = parser.parse() else { return nil }
     let patterns = try PatternBuilder(lexicon: lexicon, parsed: clause, resolver: resolver).patterns()
     for pattern in patterns {

@@ -6,6 +6,7 @@ struct PhraseResolver {
     var kinds: [Int: Set<EntityKind>] = [:]
     var softWords: [String] = []
     var rank: Int?
+    var excluded: [Int64] = []
     private var count = 0
 
     mutating func next() -> Int {

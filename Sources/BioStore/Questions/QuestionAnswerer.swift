@@ -56,12 +56,12 @@ public struct QuestionAnswerer {
     let ambiguous = items.compactMap {
       if case .name(let match) = $0, match.isAmbiguous { match } else { nil }
     }.first
-    guard let ambiguous else { return try run(question, parsed, [:], minimum) }
+    guard let ambiguous else { return try run(question, parsed, items, [:], minimum) }
     let people = ambiguous.candidates.prefix(6)
     var answered: [(Answer, NameMatch.Candidate)] = []
     var last: Answer?
     for (index, candidate) in people.enumerated() {
-      let answer = try run(question, parsed, [ambiguous.words: index], minimum)
+      let answer = try run(question, parsed, items, [ambiguous.words: index], minimum)
       if answer.outcome == .answered { answered.append((answer, candidate)) } else { last = last ?? answer }
     }
     if let (answer, candidate) = answered.first,
@@ -81,14 +81,23 @@ public struct QuestionAnswerer {
   // MARK: - Patterns
 
   private func run(
-    _ question: String, _ parsed: ParsedQuestion, _ choice: [String: Int], _ minimum: Double
+    _ question: String, _ parsed: ParsedQuestion, _ items: [QuestionItem], _ choice: [String: Int],
+    _ minimum: Double
   ) throws -> Answer {
     let resolver = PhraseResolver(database: store.database, lexicon: lexicon, choice: choice)
     if let answer = try NameQuestion(store: store, lexicon: lexicon).answer(question, parsed, resolver) {
       return answer
     }
-    let patterns = try PatternBuilder(lexicon: lexicon, parsed: parsed, resolver: resolver).patterns()
-    guard let first = patterns.first else { return notUnderstood(question, part: part(parsed), parsed) }
+    let named = items.flatMap { item -> [Int64] in
+      guard case .name(let match) = item, case .entities(let ids, _) = resolver.term(match) else { return [] }
+      return ids
+    }
+    let patterns = try PatternBuilder(lexicon: lexicon, parsed: parsed, resolver: resolver, named: named)
+      .patterns()
+    guard let first = patterns.first else {
+      return try NearestFact(store: store, lexicon: lexicon, minimumConfidence: minimum)
+        .answer(question, parsed, items, named) ?? notUnderstood(question, part: part(parsed), parsed)
+    }
     var firstAnswer = Answer(question: question, outcome: .nothingFound)
     let firstQuery = PatternQuery(first)
     firstAnswer.interpretation = first.description
@@ -104,6 +113,11 @@ public struct QuestionAnswerer {
       answer.sql = query.sql
       answer.parameters = query.parameters
       return answer
+    }
+    if let fallback = try NearestFact(store: store, lexicon: lexicon, minimumConfidence: minimum)
+      .answer(question, parsed, items, named)
+    {
+      return fallback
     }
     return firstAnswer
   }

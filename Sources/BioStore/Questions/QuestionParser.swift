@@ -42,9 +42,7 @@ struct QuestionParser {
       // "In the year that …" and a hole after a preposition stay.
       let head = items[..<place]
       guard
-        head.contains(where: {
-          $0.folded.map { lexicon.isWord($0, "wh") || lexicon.isWord($0, "ask") } ?? false
-        })
+        head.contains(where: { $0.folded.map { lexicon.isWord($0, "wh") } ?? false })
       else { continue }
       if place + 1 >= items.count { continue }
       parsed.clause = Array(items[place...])
@@ -152,6 +150,11 @@ struct QuestionParser {
       }
       index += 1
     }
+    if phrases.isWord(index, "people"), phrases.isWord(index + 1, "relative") {
+      parsed.hole = QuestionHole(kind: .who, isPlural: true)
+      index += 2
+      return true
+    }
     guard let (phrase, next) = phrases.phrase(at: index, before: .nothing) else { return false }
     parsed.hole = QuestionHole(
       kind: .which, nouns: phrase.nouns, modifiers: phrase.modifiers, names: phrase.names, isPlural: true)
@@ -180,7 +183,7 @@ struct QuestionParser {
       takeNouns()
     default:
       parsed.hole = QuestionHole(kind: word == "which" ? .which : .what)
-      if !isAuxiliary { takeNouns() }
+      if !isAuxiliary, !(word == "what" && phrases.isVerb(index, .finiteVerb)) { takeNouns() }
     }
     return true
   }
@@ -456,7 +459,9 @@ struct QuestionParser {
     if expected {
       if lemmas.isEmpty { lemmas = [word] }
     } else {
-      let afterTo = index > 0 && items[index - 1].folded == "to" && lemmas.contains(word)
+      let afterTo =
+        index > 0 && items[index - 1].folded == "to" && lemmas.contains(word)
+        && (index + 1 < items.count || !isNounHere(index))
       let isParticiple = phrases.isVerb(index, .participle) && !isNounHere(index)
       let isBare = lemmas.contains(word) && followsVerb && !isNounHere(index)
       guard afterTo || isParticiple && !lemmas.isEmpty || isBare || isMain else { return false }

@@ -13,6 +13,20 @@ struct TimeCondition: Sendable, Hashable {
   /// The year, for a look at sentences whose facts have no date.
   var year: Int
 
+  /// Whether a dated fact meets the condition.
+  func admits(_ fact: FactRecord) -> Bool {
+    guard let text = fact.start ?? fact.end, let date = DateText(text) else { return false }
+    let start = date.year * 10000 + (date.month ?? 0) * 100 + (date.day ?? 0)
+    let end = Self.last(of: fact.end ?? text)
+    switch relation {
+    case .during: return start <= last && end >= first
+    case .before: return start < first
+    case .after: return end > last || start >= first
+    case .since: return end >= first
+    case .until: return start <= last
+    }
+  }
+
   /// The last day that a date may mean, as `facts.end_order` counts it.
   static func last(of date: String) -> Int {
     guard let date = DateText(date) else { return 0 }

@@ -220,7 +220,7 @@ struct TriggerMatcher {
       if objectSlot == .place {
         fill(&draft, objectSlot, phrase)
       } else if objectSlot == .value {
-        draft.context += phrase.words
+        takeValue(&draft, phrase)
       }
     }
   }
@@ -228,6 +228,16 @@ struct TriggerMatcher {
   /// "the most positions".
   private func asksForMost(_ phrase: NounPhrase) -> Bool {
     phrase.modifiers.contains { lexicon.isWord($0, "superlative") }
+  }
+
+  /// "won the X Prize" must be that prize; "earned his degree" only tells facts apart.
+  private func takeValue(_ draft: inout PatternDraft, _ phrase: NounPhrase) {
+    let isAward = phrase.nouns.contains { WordClasses(of: $0).contains(.award) }
+    if isAward, !phrase.modifiers.isEmpty {
+      draft.valueWords += phrase.words
+    } else {
+      draft.context += phrase.words
+    }
   }
 
   private func fillObject(_ draft: inout PatternDraft, _ slot: Slot, _ phrase: NounPhrase) {
