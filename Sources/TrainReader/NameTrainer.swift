@@ -4,6 +4,10 @@ import BioStore
 /// on what first models found that had not seen the article).
 struct NameTrainer: Sendable {
   var epochs = 10
+  /// Passes over all corpora, before those over the first corpus alone.
+  var generalEpochs = 10
+  /// Models of which the mean is taken.
+  var rounds = 1
   var minimumUpdates = 3
   var foldCount = 5
   /// How much better than a wrong label the right one must score.
@@ -14,14 +18,18 @@ struct NameTrainer: Sendable {
   struct Item: Sendable {
     var evidence: NameEvidence
     var allowed: [NameLabelSet]
+    var isInDomain: Bool
   }
 
   /// The sections of the model file.
   func train(_ examples: [NameExample]) async -> [String: [UInt8]] {
-    let items = examples.map { Item(evidence: NameEvidence($0.reading), allowed: $0.allowed) }
-    async let first = trainPass(items, memories: nil)
+    let items = examples.map {
+      Item(
+        evidence: NameEvidence($0.reading), allowed: $0.allowed, isInDomain: $0.corpus == examples[0].corpus)
+    }
+    async let first = trainPass(items, memories: nil, rounds: rounds)
     let memories = await jackknife(items)
-    let second = trainPass(items, memories: memories)
+    let second = trainPass(items, memories: memories, rounds: rounds)
     return await ["names.first": first, "names.second": second]
   }
 
@@ -31,7 +39,7 @@ struct NameTrainer: Sendable {
       for fold in 0..<foldCount {
         group.addTask {
           let rest = items.indices.filter { $0 % foldCount != fold }.map { items[$0] }
-          let section = trainPass(rest, memories: nil)
+          let section = trainPass(rest, memories: nil, rounds: 1)
           return section.withUnsafeBytes { bytes in
             guard let model = LinearModel(bytes) else { return [] }
             var decoder = NameDecoder<Int32>(unreachable: .min / 2)
@@ -50,105 +58,38 @@ struct NameTrainer: Sendable {
     }
   }
 
-  /// A pass's section of the model file.
-  private func trainPass(_ items: [Item], memories: [NameMemory]?) -> [UInt8] {
-    let table = PerceptronTable(classCount: NameLabel.count, minimumUpdates: minimumUpdates)
-    var stretches: [(item: Int, sentence: Range<Int>, stretch: Range<Int>)] = []
-    for (index, item) in items.enumerated() {
-      for sentence in item.evidence.sentences {
-        for stretch in item.evidence.stretches(of: sentence) { stretches.append((index, sentence, stretch)) }
+  /// A pass's section of the model file: the mean of the weights of several rounds, each in an order of its own.
+  private func trainPass(_ items: [Item], memories: [NameMemory]?, rounds: Int) -> [UInt8] {
+    let stretches = NameStretches(items, memories: memories)
+    var sums: [UInt64: [UInt8: Float]] = [:]
+    for round in 0..<rounds {
+      for row in trainRound(stretches, seed: seed &+ UInt64(round)) {
+        for (label, weight) in row.weights { sums[row.feature, default: [:]][label, default: 0] += weight }
       }
     }
-    let features = items.indices.map { NameFeatures(items[$0].evidence, memory: memories?[$0]) }
+    let rows = sums.map { feature, weights in
+      LinearModelRow(
+        feature: feature,
+        weights: weights.sorted { $0.key < $1.key }.map { ($0.key, $0.value / Float(rounds)) })
+    }
+    return LinearModel.section(classCount: NameLabel.count, rows: rows)
+  }
+
+  /// First passes over all corpora, the later ones over the one that is nearest to what the Reader is for.
+  private func trainRound(_ stretches: NameStretches, seed: UInt64) -> [LinearModelRow] {
+    let table = PerceptronTable(classCount: NameLabel.count, minimumUpdates: minimumUpdates)
     var learner = StretchLearner(table: table, margin: margin)
     var random = RandomSource(seed: seed)
+    var order = Array(stretches.stretches.indices)
     for epoch in 1...epochs {
-      stretches.shuffle(using: &random)
+      if epoch == generalEpochs + 1 { order.removeAll { !stretches.stretches[$0].isInDomain } }
+      order.shuffle(using: &random)
       learner.mistakes = 0
-      for example in stretches {
-        learner.learn(
-          features[example.item], sentence: example.sentence, stretch: example.stretch,
-          allowed: items[example.item].allowed)
-      }
+      for index in order { learner.learn(stretches, index) }
       if epoch == epochs {
-        log("names: \(learner.mistakes) of \(stretches.count) stretches wrong in the last pass")
+        log("names: \(learner.mistakes) of \(order.count) stretches wrong in the last pass")
       }
     }
-    return LinearModel.section(classCount: NameLabel.count, rows: table.averagedRows())
-  }
-}
-
-/// One stretch at a time: decodes with the weights so far and moves them towards the annotation.
-private struct StretchLearner: ~Copyable {
-  let table: PerceptronTable
-  let margin: Float
-  var mistakes = 0
-  private var decoder = NameDecoder<Float>(unreachable: -1e9)
-  private var buffer = FeatureBuffer()
-  private var rows: [[UInt64]] = []
-
-  init(table: PerceptronTable, margin: Float) {
-    self.table = table
-    self.margin = margin
-  }
-
-  mutating func learn(
-    _ features: NameFeatures, sentence: Range<Int>, stretch: Range<Int>, allowed: [NameLabelSet]
-  ) {
-    score(features, sentence: sentence, stretch: stretch)
-    let truth = decoder.decode(count: stretch.count) { allowed[stretch.lowerBound + $0] }
-    let count = NameLabel.count
-    // A wrong label must lose by the margin: it is given that much for free.
-    for token in 0..<stretch.count {
-      for label in 0..<count where UInt8(label) != truth[token] {
-        decoder.scores[token * count + label] += margin
-      }
-    }
-    let guess = decoder.decode(count: stretch.count)
-    table.advance()
-    guard guess != truth else { return }
-    mistakes += 1
-    update(truth: truth, guess: guess)
-  }
-
-  private mutating func score(_ features: NameFeatures, sentence: Range<Int>, stretch: Range<Int>) {
-    let count = NameLabel.count
-    for previous in 0..<count {
-      decoder.transitions.withUnsafeMutableBufferPointer { transitions in
-        guard let base = transitions.baseAddress else { return }
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 1) { feature in
-          feature[0] = NameFeatures.transition(from: previous)
-          table.score(UnsafeBufferPointer(feature), into: base + previous * count)
-        }
-      }
-    }
-    decoder.scores = [Float](repeating: 0, count: stretch.count * count)
-    rows.removeAll(keepingCapacity: true)
-    for index in stretch {
-      features.extract(index, in: sentence, into: &buffer)
-      rows.append(Array(buffer.features))
-      decoder.scores.withUnsafeMutableBufferPointer { scores in
-        guard let base = scores.baseAddress else { return }
-        table.score(buffer.features, into: base + (index - stretch.lowerBound) * count)
-      }
-    }
-  }
-
-  private func update(truth: [UInt8], guess: [UInt8]) {
-    var previousTruth = 0
-    var previousGuess = 0
-    for token in truth.indices {
-      if truth[token] != guess[token] {
-        rows[token].withUnsafeBufferPointer {
-          table.update($0, truth: Int(truth[token]), guess: Int(guess[token]))
-        }
-      }
-      if previousTruth != previousGuess || truth[token] != guess[token] {
-        table.adjust(NameFeatures.transition(from: previousTruth), label: Int(truth[token]), by: 1)
-        table.adjust(NameFeatures.transition(from: previousGuess), label: Int(guess[token]), by: -1)
-      }
-      previousTruth = Int(truth[token])
-      previousGuess = Int(guess[token])
-    }
+    return table.averagedRows()
   }
 }

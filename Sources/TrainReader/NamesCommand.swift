@@ -17,6 +17,12 @@ struct NamesCommand: AsyncParsableCommand {
   @Option(help: "Passes over the corpora.")
   var epochs = 10
 
+  @Option(help: "Of these, passes over all corpora; the later ones are over the first corpus alone.")
+  var generalEpochs = 10
+
+  @Option(help: "Models to take the mean of.")
+  var rounds = 1
+
   @Option(help: "Updates that a feature needs to count.")
   var minimumUpdates = 3
 
@@ -53,7 +59,9 @@ struct NamesCommand: AsyncParsableCommand {
       let start = Date()
       let examples = try trainingExamples(folder, file: file)
       log("\(examples.count) articles, \(examples.map(\.reading.tokens.count).reduce(0, +)) tokens")
-      let trainer = NameTrainer(epochs: epochs, minimumUpdates: minimumUpdates, margin: margin)
+      let trainer = NameTrainer(
+        epochs: epochs, generalEpochs: generalEpochs, rounds: rounds, minimumUpdates: minimumUpdates,
+        margin: margin)
       let sections = await trainer.train(examples)
       for (name, bytes) in sections.sorted(by: { $0.key < $1.key }) { log("\(name): \(bytes.count) bytes") }
       let bytes = ModelFile.bytes(sections: file.sections.merging(sections) { $1 })

@@ -21,6 +21,18 @@ package struct NameEvidence: Sendable {
     /// Occurrences at the beginning of a sentence.
     package var initial: UInt16 = 0
     package var isInTitle = false
+    /// What the article says that names with this word are ("X is a village", "the painter X"), as `NounGroups`.
+    var definition = NounGroups()
+  }
+
+  /// Where a name stands in the tree: all tokens of a run share the place of the token that governs the others.
+  struct Place: Sendable {
+    var relation: UInt8 = 255
+    /// Code of the governor in lower case.
+    var governor: UInt64 = 0
+    var governorNouns = NounGroups()
+    /// Nouns that say what the name names: a predicate, an apposition.
+    var definition = NounGroups()
   }
 
   /// Marks of a token.
@@ -52,6 +64,8 @@ package struct NameEvidence: Sendable {
   package private(set) var marks: [Marks] = []
   /// The run of capitalised tokens and small words between them that each candidate is in: its bounds.
   package private(set) var runs: [Range<Int32>] = []
+  /// For each token.
+  private(set) var places: [Place] = []
   package let tags: [UInt8]
   package let sentences: [Range<Int>]
 
@@ -66,10 +80,21 @@ package struct NameEvidence: Sendable {
     markTitle(reading)
     markPhrases(reading)
     markCandidates()
+    placeRuns(reading)
   }
 
   @inline(__always)
   package func word(_ token: Int) -> Word { words[Int(wordOfToken[token])] }
+
+  mutating func define(_ token: Int, _ groups: NounGroups) {
+    usages[Int(word(token).usage)].definition.formUnion(groups)
+  }
+
+  mutating func defineTitle(_ groups: NounGroups) {
+    for index in usages.indices where usages[index].isInTitle { usages[index].definition.formUnion(groups) }
+  }
+
+  mutating func setPlaces(_ places: [Place]) { self.places = places }
 
   @inline(__always)
   package func usage(_ token: Int) -> Usage { usages[Int(words[Int(wordOfToken[token])].usage)] }
@@ -231,6 +256,9 @@ extension NameEvidence {
 
   private func isAnchor(_ index: Int) -> Bool {
     let traits = word(index).codes.traits
+    if marks[index].contains(.joined), marks[index - 1].contains(.joined), traits.contains(.hasLetter) {
+      return marks[index - 2].contains(.capitalised)
+    }
     if !traits.isDisjoint(with: [.capitalized, .allCapitals, .hasDigit]) { return true }
     return traits.contains(.hasNonASCII) && traits.contains(.hasLetter)
       || marks[index].contains(.quoted) && traits.contains(.hasLetter)

@@ -32,24 +32,10 @@ package struct NameFeatures {
     let word = evidence.word(index)
     return Cell(
       lower: word.codes.lower, shape: word.codes.shape, tag: UInt64(evidence.tags[index]),
-      names: UInt64(word.names.rawValue), nouns: Self.coarse(word.nouns), suffix: word.codes.suffixes.2,
+      names: UInt64(word.names.rawValue), nouns: UInt64(NounGroups(word.nouns).rawValue),
+      suffix: word.codes.suffixes.2,
       isCapitalised: word.codes.traits.contains(.capitalized))
   }
-
-  /// The classes of nouns that tell what a name by them is.
-  private static func coarse(_ nouns: WordClasses) -> UInt64 {
-    var code: UInt64 = 0
-    for (bit, classes) in groups.enumerated() where !nouns.isDisjoint(with: classes) {
-      code |= 1 << UInt64(bit)
-    }
-    return code
-  }
-
-  private static let groups: [WordClasses] = [
-    .role, .kin, .organisation, .place, .event, .work, .award, .periodical, .company, .school, .team,
-    .settlement,
-    .water, .building, .person, .language,
-  ]
 
   /// Adds the features of one token.
   package func extract(_ index: Int, in sentence: Range<Int>, into buffer: inout FeatureBuffer) {
@@ -67,9 +53,11 @@ package struct NameFeatures {
     addLists(index, sentence, own, before, after, &buffer)
     addRun(index, sentence, own, &buffer)
     addUsage(index, own, marks, &buffer)
+    addTree(index, own, &buffer)
     if let memory { addMemory(memory, index, sentence, own, &buffer) }
   }
 
+  @inline(never)
   private func addWords(
     _ word: NameEvidence.Word, _ own: Cell, _ before: Cell, _ beforeThat: Cell, _ after: Cell,
     _ afterThat: Cell,
@@ -98,6 +86,7 @@ package struct NameFeatures {
     buffer.add(FeatureHash.of(20, after.suffix, after.tag))
   }
 
+  @inline(never)
   private func addContext(
     _ own: Cell, _ before: Cell, _ beforeThat: Cell, _ after: Cell, _ afterThat: Cell,
     _ buffer: inout FeatureBuffer
@@ -125,6 +114,7 @@ package struct NameFeatures {
     buffer.add(FeatureHash.of(50, own.nouns, after.nouns))
   }
 
+  @inline(never)
   private func addLists(
     _ index: Int, _ sentence: Range<Int>, _ own: Cell, _ before: Cell, _ after: Cell,
     _ buffer: inout FeatureBuffer
@@ -156,6 +146,7 @@ package struct NameFeatures {
   private static let phraseMarks: NameEvidence.Marks = [.placeBegins, .placeInside, .placeEnds, .phrase]
 
   /// The run of capitalised words that the token is in: its first and last word, what stands around it.
+  @inline(never)
   private func addRun(_ index: Int, _ sentence: Range<Int>, _ own: Cell, _ buffer: inout FeatureBuffer) {
     let run = evidence.runs[index]
     guard !run.isEmpty else { return }
@@ -186,7 +177,30 @@ package struct NameFeatures {
     buffer.add(FeatureHash.of(94, all, place))
   }
 
+  /// The governor of the run, and what the article says that the name names.
+  @inline(never)
+  private func addTree(_ index: Int, _ own: Cell, _ buffer: inout FeatureBuffer) {
+    let run = evidence.runs[index]
+    guard !run.isEmpty else { return }
+    let place = evidence.places[index]
+    let definition = UInt64(place.definition.rawValue)
+    let known = own.isCapitalised ? UInt64(evidence.usage(index).definition.rawValue) : 0
+    let position: UInt64 = (index == Int(run.lowerBound) ? 1 : 0) | (index + 1 == Int(run.upperBound) ? 2 : 0)
+    buffer.add(FeatureHash.of(110, UInt64(place.relation), place.governor))
+    buffer.add(FeatureHash.of(111, UInt64(place.relation), UInt64(place.governorNouns.rawValue), position))
+    buffer.add(FeatureHash.of(112, place.governor))
+    buffer.add(FeatureHash.of(113, definition, position))
+    buffer.add(FeatureHash.of(114, known, position))
+    buffer.add(FeatureHash.of(115, known, own.names))
+    var bits = known
+    while bits != 0 {
+      buffer.add(FeatureHash.of(116, UInt64(bits.trailingZeroBitCount), position))
+      bits &= bits - 1
+    }
+  }
+
   /// How the article uses the word elsewhere, and where the token stands.
+  @inline(never)
   private func addUsage(_ index: Int, _ own: Cell, _ marks: NameEvidence.Marks, _ buffer: inout FeatureBuffer)
   {
     let usage = evidence.usage(index)
@@ -205,6 +219,7 @@ package struct NameFeatures {
   }
 
   /// What the first pass made of the token, of its neighbours and of the same word elsewhere in the article.
+  @inline(never)
   private func addMemory(
     _ memory: NameMemory, _ index: Int, _ sentence: Range<Int>, _ own: Cell, _ buffer: inout FeatureBuffer
   ) {

@@ -19,8 +19,9 @@ public struct NameRecognizer: Sendable {
     }
     let evidence = NameEvidence(reading)
     let labels = labeller.labels(of: evidence)
-    reading.names = evidence.sentences.flatMap { sentence in
+    let names = evidence.sentences.flatMap { sentence in
       NameLabel.spans(of: labels, in: sentence).map { NameSpan(tokens: $0.range, kind: $0.kind.entityKind) }
     }
+    reading.names = NameRepair.repaired(names, reading: reading, evidence: evidence)
   }
 }
