@@ -209,6 +209,10 @@ static const unsigned char rules_work_and_office[] = {
 #embed "rules/work-and-office.rules"
 };
 
+static const unsigned char lexicon_bracket_words[] = {
+#embed "lexicons/bracket-words.tsv"
+};
+
 #if __has_embed("model/reader.model")
 static _Alignas(64) const unsigned char reader_model[] = {
 #embed "model/reader.model"
@@ -272,6 +276,7 @@ static const biostore_resource table[] = {
     RESOURCE("rules/relations.rules", rules_relations),
     RESOURCE("rules/residence-and-travel.rules", rules_residence_and_travel),
     RESOURCE("rules/work-and-office.rules", rules_work_and_office),
+    RESOURCE("lexicons/bracket-words.tsv", lexicon_bracket_words),
 #if __has_embed("model/reader.model")
     RESOURCE("model/reader.model", reader_model),
 #endif

@@ -28,14 +28,32 @@ struct FactBuilder {
   /// The facts of all matches that the text asserts, before merging.
   func facts(from matches: [RuleMatch]) -> [Fact] {
     var facts: [Fact] = []
+    var predicates: [Int] = []
     for match in matches {
       let rule = engine.rules.rules[match.rule]
       guard match.factuality.makesFacts || rule.conditions.contains(.unasserted) else { continue }
       for candidate in engine.candidates(of: match) {
-        if let fact = fact(candidate, rule: rule, factuality: match.factuality) { facts.append(fact) }
+        if let fact = fact(candidate, rule: rule, factuality: match.factuality) {
+          facts.append(fact)
+          predicates.append(match.predicate)
+        }
       }
     }
-    return facts
+    return withoutVagueRoles(facts, predicates: predicates)
+  }
+
+  /// Where one role noun says a position in a body, it says no occupation and no position without body besides; a title that
+  /// is part of a name says neither.
+  private func withoutVagueRoles(_ facts: [Fact], predicates: [Int]) -> [Fact] {
+    var placed: Set<Int> = []
+    for (fact, predicate) in zip(facts, predicates) where fact.type == .position && fact.object != nil {
+      placed.insert(predicate)
+    }
+    return zip(facts, predicates).compactMap { fact, predicate in
+      let isRole = fact.type == .occupation || fact.type == .position
+      guard isRole, fact.object == nil else { return fact }
+      return placed.contains(predicate) || phrases.isName[predicate] ? nil : fact
+    }
   }
 
   private func fact(_ candidate: FactCandidate, rule: Rule, factuality: Factuality) -> Fact? {
@@ -72,11 +90,24 @@ struct FactBuilder {
     }
   }
 
+  /// The year in an event's name: "the 1988 Olympics".
+  private func eventYear(_ candidate: FactCandidate) -> DateInterval? {
+    let filler = candidate.type == .happened ? candidate.subject.filler : candidate.object?.filler
+    guard candidate.type == .participatedIn || candidate.type == .happened, let entity = filler?.entity,
+      reading.entities[entity].kind == .event
+    else { return nil }
+    for word in reading.entities[entity].name.split(separator: " ") where word.count == 4 {
+      if let year = Int(word), (1000...2100).contains(year) {
+        return DateInterval(start: PartialDate(year: year), words: String(word))
+      }
+    }
+    return nil
+  }
+
   private func interval(_ candidate: FactCandidate) -> DateInterval? {
     if candidate.time == .none { return nil }
-    guard var interval = times.interval(of: candidate.predicate, object: candidate.object?.token) else {
-      return nil
-    }
+    let found = times.interval(of: candidate.predicate, object: candidate.object?.token)
+    guard var interval = found ?? eventYear(candidate) else { return nil }
     let phase = frames.frames[candidate.predicate].phase
     if candidate.time == .end || phase == .end {
       if interval.end == nil { interval.end = interval.start }

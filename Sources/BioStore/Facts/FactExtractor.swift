@@ -10,16 +10,27 @@ struct FactExtractor: Sendable {
   func extract(_ reading: inout Reading) {
     guard !reading.entities.isEmpty, !reading.tokens.isEmpty else { return }
     let syntax = SyntaxIndex(reading.tokens)
-    let frames = FrameExtractor(
+    var frames = FrameExtractor(
       lexicon: engine.rules.lexicon, symbols: engine.rules.symbols, words: engine.rules.words
     )
     .extract(syntax, sentences: reading.sentences)
+    // Words within names name no nation and no belief.
+    for mention in reading.mentions where mention.form == .name {
+      for token in mention.tokens {
+        frames.frames[token].isNation = false
+        frames.frames[token].isBelief = false
+      }
+    }
     let source = MentionFillers(reading, frames: frames, lexicon: engine.rules.lexicon)
     let builder = FactBuilder(
       reading, engine: engine, frames: frames,
       phrases: PhraseText(reading, syntax: syntax, frames: frames, words: engine.rules.words),
       times: FactTimes(reading, syntax: syntax, frames: frames))
-    let facts = builder.facts(from: engine.matches(in: frames, tokens: reading.tokens, source: source))
+    var facts = builder.facts(from: engine.matches(in: frames, tokens: reading.tokens, source: source))
+    facts += BracketReader(reading).facts(sentenceOf: builder.sentence)
+    facts += PlaceListReader(reading: reading).facts(sentenceOf: builder.sentence)
+    let filter = FactFilter(reading: reading)
+    facts = facts.filter(filter.isWorthKeeping)
     let merger = FactMerger()
     reading.facts = merger.merge(FactInference().complete(merger.merge(facts)))
     EntityPruner().prune(&reading)

@@ -18,8 +18,21 @@ struct FactTimes {
     for (index, date) in reading.dates.enumerated() where date.interval != nil && !date.tokens.isEmpty {
       let head = Self.head(of: date.tokens, in: reading.tokens)
       for token in date.tokens { dateAt[token] = Int32(index) }
+      // What stands in brackets says something of the words before it, not of the clause.
+      if isInBrackets(date.tokens.lowerBound) { continue }
       attach(Int32(index), from: head)
     }
+  }
+
+  private func isInBrackets(_ token: Int) -> Bool {
+    for index in stride(from: token - 1, through: max(token - 40, 0), by: -1) {
+      switch syntax.tokens[index].form {
+      case "(": return true
+      case ")", ".": return false
+      default: continue
+      }
+    }
+    return false
   }
 
   private static func head(of range: Range<Int>, in tokens: [Token]) -> Int {

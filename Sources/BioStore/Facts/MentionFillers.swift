@@ -51,13 +51,15 @@ struct MentionFillers: FillerSource {
     if own.contains(where: { entities[Int($0)].isNamed }) { return own.map { filler(Int($0)) } }
     let nearby = neighbours(of: token)
     if !nearby.isEmpty { return nearby }
+    let borne = bearers(of: token)
+    if !borne.isEmpty { return borne }
     if !own.isEmpty { return own.map { filler(Int($0)) } }
     if inside[token] >= 0 { return [filler(Int(inside[token]))] }
-    return bearers(of: token)
+    return []
   }
 
   private func filler(_ entity: Int) -> Filler {
-    Filler(referent: .entity(entity), kinds: FillerKinds(entities[entity].kind))
+    Filler(referent: .entity(entity), kinds: FillerKinds(entities[entity].kind), isNamed: entities[entity].isNamed)
   }
 
   /// "the newspaper Kronika", "the city of Tartu": what a common noun with a name beside it stands for.

@@ -2,10 +2,13 @@
 struct ValueWords: Sendable {
   private var dropped: Set<String> = []
   private var religions: Set<String> = []
+  private var creeds: Set<String> = []
 
   init() {
     for row in PredicateLexicon.rows("value-words.tsv", columns: 2) {
-      if row[1] == "religion" { religions.insert(row[0].lowercased()) } else { dropped.insert(row[0]) }
+      if row[1] == "creed" {
+        creeds.insert(row[0])
+      } else if row[1] == "religion" { religions.insert(row[0].lowercased()) } else { dropped.insert(row[0]) }
     }
   }
 
@@ -17,6 +20,7 @@ struct ValueWords: Sendable {
     guard let first = form.unicodeScalars.first, first.properties.isUppercase, !isReligion(form) else {
       return false
     }
+    if creeds.contains(form) { return false }
     let classes = Gazetteer.classes(of: form)
     return classes.contains(.demonym) || classes.contains(.people)
   }

@@ -85,6 +85,7 @@ extension FrameBuilder {
     guard let head = tokens[noun].head else { return }
     switch tokens[noun].relation {
     case .appos:
+      if bearBirthClause(noun) { return }
       table.add(.bearer, head, to: noun)
       copy(.bearer, of: head, as: .bearer, to: noun)
       if tokens[noun].tag == .propn, tokens[head].tag == .noun { bear(head, by: noun) }
@@ -93,10 +94,28 @@ extension FrameBuilder {
       if noun < head, tokens[head].tag == .propn { table.add(.bearer, head, to: noun) }
     case .flat where tokens[head].tag == .noun && tokens[noun].tag == .propn: bear(head, by: noun)
     case .conj: inheritBearers(noun, from: head)
+    case .dep, .parataxis, .oblUnmarked, .nmodUnmarked, .obl, .nmod:
+      if preposition(of: noun) == nil { _ = bearBirthClause(noun) }
     case .xcomp where table.firstArgument(noun, .bearer) == nil:
       copy(.surface, of: head, as: .surface, to: noun)
     default: break
     }
+  }
+
+  /// "He was born in Tartu, the son of a miller": the kin noun may hang on the place, and speaks of who was born.
+  private mutating func bearBirthClause(_ noun: Int) -> Bool {
+    guard table.frames[noun].classes.contains(.kin) else { return false }
+    var current = noun
+    while let head = tokens[current].head {
+      current = head
+      if tokens[current].tag == .verb { break }
+      switch tokens[current].relation {
+      case .obl, .nmod, .appos, .nmodUnmarked, .oblUnmarked, .conj, .flat, .compound: continue
+      default: return false
+      }
+    }
+    guard tokens[current].tag == .verb, tokens[current].lemma == "bear" else { return false }
+    return copy(.surface, of: current, as: .bearer, to: noun)
   }
 
   /// A name that follows its role noun: "the painter, Anna Orlova".

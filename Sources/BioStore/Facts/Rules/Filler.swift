@@ -56,6 +56,8 @@ struct Filler: Sendable, Hashable {
   var referent: Referent
   /// The kinds that it can be: one for an entity, perhaps several for a variable.
   var kinds: FillerKinds
+  /// Whether it has a proper name; a variable may have one.
+  var isNamed = true
 
   var entity: Int? {
     if case .entity(let index) = referent { return index }

@@ -54,6 +54,8 @@ struct Part: Sendable {
   /// Tried in order until one gives fillers; the paths of one alternative are taken together.
   var alternatives: [[Path]]
   var kinds: FillerKinds
+  /// Whether only what has a proper name fills the part.
+  var needsName = false
 }
 
 /// A way from the predicate to a token: roles to follow, one after the other.

@@ -64,6 +64,7 @@ struct RuleMatcher {
     }
     var hasFiller = false
     for filler in source.fillers(for: token) where !filler.kinds.isDisjoint(with: part.kinds) {
+      if part.needsName, !filler.isNamed { continue }
       hasFiller = true
       if !found.contains(where: { $0.filler == filler }) {
         found.append(RuleMatch.Binding(token: token, filler: filler))

@@ -204,13 +204,16 @@ struct RuleParser {
     var alternatives: [[Path]] = [[]]
     var kinds: FillerKinds = []
     var inKinds = false
+    var needsName = false
     for word in words.dropFirst(2) {
       switch word.text {
       case ":": inKinds = true
       case "|" where !inKinds: alternatives.append([])
       case "+" where !inKinds: continue
       default:
-        if inKinds {
+        if inKinds, word.text == "named" {
+          needsName = true
+        } else if inKinds {
           guard let kind = FillerKinds(named: word.text) else {
             throw line.error(
               word, "kinds are person, place, organisation, event, work, group, any, text, nation and belief")
@@ -229,7 +232,7 @@ struct RuleParser {
         words[0], "the rule has a part \"\(rules[rules.count - 1].parts[index].name)\" already")
     }
     rules[rules.count - 1].parts.append(
-      Part(name: name, isOptional: isOptional, alternatives: alternatives, kinds: kinds))
+      Part(name: name, isOptional: isOptional, alternatives: alternatives, kinds: kinds, needsName: needsName))
   }
 
   // MARK: Facts
