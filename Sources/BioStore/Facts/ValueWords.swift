@@ -3,10 +3,13 @@ struct ValueWords: Sendable {
   private var dropped: Set<String> = []
   private var religions: Set<String> = []
   private var creeds: Set<String> = []
+  private var agentEndings: [String] = []
 
   init() {
     for row in PredicateLexicon.rows("value-words.tsv", columns: 2) {
-      if row[1] == "creed" {
+      if row[1] == "agent" {
+        agentEndings.append(row[0])
+      } else if row[1] == "creed" {
         creeds.insert(row[0])
       } else if row[1] == "religion" { religions.insert(row[0].lowercased()) } else { dropped.insert(row[0]) }
     }
@@ -23,6 +26,11 @@ struct ValueWords: Sendable {
     if creeds.contains(form) { return false }
     let classes = Gazetteer.classes(of: form)
     return classes.contains(.demonym) || classes.contains(.people)
+  }
+
+  /// Whether a noun that the word classes lack has an ending of nouns for people who do something: "urbanist".
+  func isAgentNoun(_ lemma: String) -> Bool {
+    lemma.utf8.count > 5 && agentEndings.contains { lemma.hasSuffix($0) }
   }
 
   func isReligion(_ form: String) -> Bool { religions.contains(form.lowercased()) }

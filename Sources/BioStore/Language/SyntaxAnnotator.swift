@@ -18,6 +18,13 @@ struct SyntaxAnnotator: Sendable {
       return
     }
     var pipeline = SyntaxPipeline(model)
-    for sentence in reading.sentences { pipeline.annotate(sentence, of: &reading) }
+    for sentence in reading.sentences {
+      let asides = BracketedSyntax.asides(of: sentence, in: reading.tokens)
+      if asides.isEmpty {
+        pipeline.annotate(sentence, of: &reading)
+      } else {
+        BracketedSyntax.annotate(sentence, asides: asides, of: &reading, with: &pipeline)
+      }
+    }
   }
 }

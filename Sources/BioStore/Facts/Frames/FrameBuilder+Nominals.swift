@@ -89,9 +89,8 @@ extension FrameBuilder {
       table.add(.bearer, head, to: noun)
       copy(.bearer, of: head, as: .bearer, to: noun)
       if tokens[noun].tag == .propn, tokens[head].tag == .noun { bear(head, by: noun) }
-    case .nmodDesc: table.add(.bearer, head, to: noun)
-    case .compound, .amod:
-      if noun < head, tokens[head].tag == .propn { table.add(.bearer, head, to: noun) }
+    case .nmodDesc, .compound, .amod:
+      if noun < head, tokens[head].tag == .propn || tokens[noun].relation == .nmodDesc { entitle(head, by: noun) }
     case .flat where tokens[head].tag == .noun && tokens[noun].tag == .propn: bear(head, by: noun)
     case .conj: inheritBearers(noun, from: head)
     case .dep, .parataxis, .oblUnmarked, .nmodUnmarked, .obl, .nmod:
@@ -99,6 +98,15 @@ extension FrameBuilder {
     case .xcomp where table.firstArgument(noun, .bearer) == nil:
       copy(.surface, of: head, as: .surface, to: noun)
     default: break
+    }
+  }
+
+  /// "the chemists Berg and Scheel": a plural before names is said of all of them.
+  private mutating func entitle(_ name: Int, by noun: Int) {
+    if tokens[noun].pennTag == .nns || tokens[noun].pennTag == .nnps {
+      addSpread(.bearer, name, to: noun)
+    } else {
+      table.add(.bearer, name, to: noun)
     }
   }
 

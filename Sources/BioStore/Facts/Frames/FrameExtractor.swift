@@ -47,7 +47,9 @@ struct FrameBuilder {
       }
       if token.tag == .noun || token.tag == .propn {
         let lemma = token.tag == .propn ? token.lemma.lowercased() : token.lemma
-        table.frames[index].classes = WordClasses(of: lemma)
+        var classes = WordClasses(of: lemma)
+        if classes.isEmpty, token.tag == .noun, words.isAgentNoun(lemma) { classes = [.person, .role] }
+        table.frames[index].classes = classes
       }
       if token.tag == .noun, let symbol = table.frames[index].symbol,
         let event = lexicon.eventNouns[symbol]
