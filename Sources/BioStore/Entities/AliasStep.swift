@@ -47,11 +47,17 @@ struct AliasStep {
       switch discourse.lexicon.aliasWord(form) {
       case .some(.cue): hasCue = true
       case .some(.weak) where discourse.reading.tokens[token - 1].form == "(": hasCue = true
+      case .some(.weak) where form == "or" && isLeadName(first, in: discourse): hasCue = true
       case .some(.helper): continue
       default: return false
       }
     }
     return hasCue && words <= 9
+  }
+
+  /// "Ada or Adda was …": the article's subject at its beginning.
+  private static func isLeadName(_ phrase: Int, in discourse: Discourse) -> Bool {
+    discourse.phrases[phrase].sentence < 3 && discourse.referent(of: phrase) == discourse.subject
   }
 
   private static func isOpening(_ form: String) -> Bool {

@@ -159,6 +159,18 @@ struct EntityLexicon: Sendable {
   /// Nouns of invented names ("pseudonym").
   func isPseudonymNoun(_ lemma: String) -> Bool { words[lemma] == "pseudonym" }
 
+  /// Titles that are names together with a place ("Duke of …").
+  func isPeerage(_ noun: String) -> Bool { words[noun] == "peerage" }
+
+  /// Nouns of regions that belong to the name before them ("Ural region").
+  func isRegionNoun(_ lemma: String) -> Bool { words[lemma] == "region" }
+
+  /// Prepositions after which a name is a place.
+  func isLocativePreposition(_ word: String) -> Bool { words[word] == "locative" }
+
+  /// Words before a name that somebody is given ("was born Marion Morrison").
+  func isNamingWord(_ word: String) -> Bool { words[word] == "naming" }
+
   /// Verbs that make two people a couple.
   func isMarriageVerb(_ lemma: String) -> Bool { words[lemma] == "marriage" }
 

@@ -52,7 +52,7 @@ struct HeadReductionStep {
       guard words.starts(with: shorter.words) else { return false }
       let next = words[shorter.words.count]
       if lexicon.opensComplement(next) { return true }
-      return entity < shorter.entity && (lexicon.opensLateComplement(next) || shorter.words.count == 1)
+      return entity < shorter.entity && (lexicon.opensLateComplement(next) || !shorter.isCommonNoun)
     }
 
     /// "Social Democratic Party" in "German Social Democratic Party", "Spurs" in "Springfield Spurs".

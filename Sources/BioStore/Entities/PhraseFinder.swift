@@ -3,6 +3,7 @@ struct PhraseFinder {
   let reading: Reading
   let forest: SyntaxForest
   let lexicon: EntityLexicon
+  private let names: [NameSpan]
   private var isInName: [Bool]
   private var phrases: [Phrase] = []
 
@@ -10,8 +11,9 @@ struct PhraseFinder {
     self.reading = reading
     self.forest = forest
     self.lexicon = lexicon
+    names = NameRepair.repaired(reading, forest: forest, lexicon: lexicon)
     isInName = [Bool](repeating: false, count: reading.tokens.count)
-    for name in reading.names {
+    for name in names where name.kind != nil {
       for token in name.tokens { isInName[token] = true }
     }
   }
@@ -19,7 +21,7 @@ struct PhraseFinder {
   /// The phrases in the order of their heads. Linear in the number of tokens.
   static func find(_ reading: Reading, forest: SyntaxForest, lexicon: EntityLexicon) -> [Phrase] {
     var finder = PhraseFinder(reading, forest: forest, lexicon: lexicon)
-    for name in reading.names { finder.addName(name) }
+    for name in finder.names { finder.addName(name) }
     for token in reading.tokens.indices where !finder.isInName[token] { finder.addWord(token) }
     return finder.phrases.sorted { ($0.head, $0.tokens.lowerBound) < ($1.head, $1.tokens.lowerBound) }
   }
@@ -33,8 +35,8 @@ struct PhraseFinder {
     let head = forest.head(of: tokens)
     var phrase = Phrase(tokens: tokens, head: head, sentence: sentence(of: head), form: .name, kind: kind)
     let forms = tokens.flatMap { reading.tokens[$0].form.split(separator: " ") }
-    phrase.key = forms.flatMap { NameFolding.fold($0).split(separator: " ") }
-      .map { lexicon.spelling(String($0)) }.joined(separator: " ")
+    phrase.key = forms.map { lexicon.spelling(NameFolding.fold($0)) }.filter { !$0.isEmpty }
+      .joined(separator: " ")
     phrase.number = isPlural(head) && kind != .place ? .plural : .singular
     phrase.owner = owner(of: head)
     phrase.role = role(of: head)
@@ -89,7 +91,7 @@ struct PhraseFinder {
       phrase.gender = pronoun.gender == .male ? .male : pronoun.gender == .female ? .female : nil
       phrase.role = role(of: token)
       phrases.append(phrase)
-    } else if word.tag == .noun {
+    } else if word.tag == .noun || word.tag == .propn && isRole(token) {
       addNoun(token)
     } else if word.tag == .num || word.tag == .det || word.tag == .pron {
       addCount(token)
@@ -113,6 +115,12 @@ struct PhraseFinder {
 
   private func antecedentHead(of token: Int) -> Int? {
     PhraseGeometry.antecedentHead(of: token, in: forest)
+  }
+
+  /// A capital role or title that is no name: "the Queen", "Fellow of the Royal Society".
+  private func isRole(_ token: Int) -> Bool {
+    let lemma = reading.tokens[token].lemma.lowercased()
+    return lexicon.personNoun(lemma) != nil || WordClasses(of: lemma).contains(.role)
   }
 
   private mutating func addNoun(_ token: Int) {

@@ -5,11 +5,9 @@ struct PredicateStep {
 
   static func resolve(_ phrase: Int, in discourse: Discourse) -> [Int]? {
     let noun = discourse.phrases[phrase]
-    guard noun.number == .singular, let clause = clause(of: noun, in: discourse),
-      !isDenied(clause, in: discourse),
-      let subject = discourse.forest.child(of: clause, .nsubj, .nsubjPass),
-      subject != noun.head, let phrase = discourse.phrase(at: subject),
-      let entity = discourse.referent(of: phrase), fits(noun, discourse.entities[entity])
+    guard noun.number == .singular, let holder = holder(of: noun, in: discourse), holder != noun.head,
+      let phrase = discourse.phrase(at: holder), let entity = discourse.referent(of: phrase),
+      fits(noun, discourse.entities[entity])
     else { return nil }
     return [entity]
   }
@@ -27,18 +25,46 @@ struct PredicateStep {
     }
   }
 
-  /// The predicate that holds the noun: itself with a copula, or a verb of being or becoming around it.
-  private static func clause(of noun: Phrase, in discourse: Discourse) -> Int? {
+  /// The token that stands for whom the noun describes.
+  ///
+  /// - "Anna was a painter", "Anna became a painter": the subject.
+  /// - "Anna was elected president", "Anna worked as a nurse": the subject.
+  /// - "they elected Anna president": the object.
+  private static func holder(of noun: Phrase, in discourse: Discourse) -> Int? {
     let tokens = discourse.reading.tokens
+    let forest = discourse.forest
     var head = noun.head
     while tokens[head].relation == .conj, let first = tokens[head].head, tokens[first].tag != .verb {
       head = first
     }
-    if discourse.forest.child(of: head, .cop) != nil { return head }
-    guard tokens[head].relation == .xcomp || tokens[head].relation == .obj, let verb = tokens[head].head,
-      discourse.lexicon.isLinkingVerb(tokens[verb].lemma.lowercased())
-    else { return nil }
-    return verb
+    if forest.child(of: head, .cop) != nil {
+      return isDenied(head, in: discourse) ? nil : forest.child(of: head, .nsubj, .nsubjPass)
+    }
+    guard let verb = tokens[head].head, tokens[verb].tag == .verb, !isDenied(verb, in: discourse) else {
+      return nil
+    }
+    switch tokens[head].relation {
+    case .xcomp: break
+    case .obj where discourse.lexicon.isLinkingVerb(tokens[verb].lemma.lowercased()): break
+    case .obl where forest.preposition(of: head) == "as": break
+    default: return nil
+    }
+    let object = forest.child(of: verb, .obj).flatMap { $0 == head ? nil : $0 }
+    return object ?? subject(of: verb, in: discourse)
+  }
+
+  /// The subject of a verb, or of the verb with which it is coordinated.
+  private static func subject(of verb: Int, in discourse: Discourse) -> Int? {
+    var verb = verb
+    for _ in 0..<3 {
+      if let subject = discourse.forest.child(of: verb, .nsubj, .nsubjPass) { return subject }
+      guard
+        discourse.reading.tokens[verb].relation == .conj || discourse.reading.tokens[verb].relation == .xcomp,
+        let first = discourse.reading.tokens[verb].head
+      else { return nil }
+      verb = first
+    }
+    return nil
   }
 
   private static func isDenied(_ clause: Int, in discourse: Discourse) -> Bool {

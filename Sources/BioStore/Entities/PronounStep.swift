@@ -26,7 +26,19 @@ struct PronounStep {
       let score = weights.score(candidate.features)
       if score > best?.score ?? Int.min { best = (candidate.entity, score) }
     }
-    return best.map { [$0.entity] }
+    return (best?.entity ?? lastFitting(phrase, history: history, in: discourse)).map { [$0] }
+  }
+
+  /// Where nobody is within reach: the last named person before of that gender.
+  private static func lastFitting(_ phrase: Int, history: History, in discourse: Discourse) -> Int? {
+    for occurrence in history.occurrences.suffix(3 * History.limit).reversed()
+    where occurrence.entities.count == 1 {
+      let entity = discourse.root(occurrence.entities[0])
+      let draft = discourse.entities[entity]
+      guard draft.kind == .person, draft.isNamed, draft.number != .plural else { continue }
+      if draft.gender == nil || draft.gender == discourse.phrases[phrase].gender { return entity }
+    }
+    return nil
   }
 
   // MARK: Syntax

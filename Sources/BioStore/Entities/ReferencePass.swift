@@ -34,15 +34,36 @@ struct ReferencePass {
     recordMarriage(phrase)
   }
 
-  /// "His father was Karl Berg": the name tells who the father is.
   private mutating func visitName(_ phrase: Int) {
+    guard let name = discourse.referent(of: phrase) else { return }
+    if let other = describedFather(phrase, name: name) ?? bearer(ofGivenName: phrase, name: name) {
+      discourse.merge(other, name)
+    }
+  }
+
+  /// "His father was Karl Berg": the name tells who the father is.
+  private func describedFather(_ phrase: Int, name: Int) -> Int? {
     let head = discourse.phrases[phrase].head
-    guard discourse.forest.child(of: head, .cop) != nil, let name = discourse.referent(of: phrase),
+    guard discourse.forest.child(of: head, .cop) != nil,
       let subject = discourse.forest.child(of: head, .nsubj), let noun = discourse.phrase(at: subject),
       discourse.phrases[noun].form == .description, let entity = discourse.referent(of: noun),
       !discourse.entities[entity].isNamed, discourse.entities[entity].kind == discourse.entities[name].kind
-    else { return }
-    discourse.merge(entity, name)
+    else { return nil }
+    return entity
+  }
+
+  /// "She was born Anna Berg": the name is that of the subject.
+  private func bearer(ofGivenName phrase: Int, name: Int) -> Int? {
+    let words = discourse.phrases[phrase]
+    let verb = words.tokens.lowerBound - 1
+    guard verb >= 0, words.kind == .person,
+      discourse.lexicon.isNamingWord(discourse.reading.tokens[verb].form.lowercased()),
+      let subject = discourse.forest.child(of: verb, .nsubj, .nsubjPass),
+      let owner = discourse.phrase(at: subject), let entity = discourse.referent(of: owner), entity != name,
+      discourse.entities[entity].kind == .person
+    else { return nil }
+    let (gender, other) = (discourse.entities[entity].gender, discourse.entities[name].gender)
+    return gender == nil || other == nil || gender == other ? entity : nil
   }
 
   private mutating func visitPronoun(_ phrase: Int) {

@@ -76,8 +76,20 @@ struct CoreferenceFigures {
       annotated[mention.entity, default: []].insert(mention.head + (isGroup ? Self.groupOffset : 0))
     }
     var found: [Int: Set<Int>] = [:]
-    for mention in reading.mentions where reading.entities[mention.entity].kind == .person {
-      found[mention.entity, default: []].insert(document.head(of: mention.tokens))
+    // Relative pronouns are no mentions in the annotation; who is one of a group is no mention of one alone.
+    let lexicon = EntityLexicon.standard
+    var groups: [[Int]: Int] = [:]
+    let byPhrase = Dictionary(grouping: reading.mentions, by: { [$0.head, $0.tokens.lowerBound] })
+    for mentions in byPhrase.values.sorted(by: { $0[0].head < $1[0].head }) {
+      let first = mentions[0]
+      guard reading.entities[first.entity].kind == .person,
+        lexicon.pronouns[reading.tokens[first.head].form.lowercased()]?.use != .relative
+      else { continue }
+      let members = mentions.map(\.entity).sorted()
+      let entity =
+        members.count == 1 ? members[0] : groups[members, default: reading.entities.count + groups.count]
+      if members.count > 1 { groups[members] = entity }
+      found[entity, default: []].insert(document.head(of: first.tokens))
     }
     let scorer = CoreferenceScorer(
       key: annotated.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map(\.value),
@@ -111,14 +123,17 @@ struct CoreferenceFigures {
             }
           ).sorted().prefix(6).joined(separator: ", ")
       }
-      print("  mixed \(reading.entities[entity].name):", words.joined(separator: " | "))
+      print(
+        "  mixed \(entity < reading.entities.count ? reading.entities[entity].name : "group"):",
+        words.joined(separator: " | "))
     }
     for (entity, heads) in annotated.sorted(by: { $0.key < $1.key }) where heads.count > 1 {
       let groups = Dictionary(
         grouping: heads.sorted(), by: { head in found.first { $0.value.contains(head) }?.key ?? -1 })
       guard groups.count > 1 else { continue }
       let words = groups.sorted { $0.value.count > $1.value.count }.map { key, heads in
-        (key < 0 ? "none" : reading.entities[key].name) + "×\(heads.count): "
+        (key < 0 ? "none" : key < reading.entities.count ? reading.entities[key].name : "group")
+          + "×\(heads.count): "
           + heads.prefix(8).map { $0 < Self.groupOffset ? reading.tokens[$0].form + "@\($0)" : "group" }
           .joined(separator: ", ")
       }
