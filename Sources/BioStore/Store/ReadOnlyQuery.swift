@@ -1,4 +1,5 @@
-internal import CSQLite
+import Foundation
+import Synchronization
 
 /// Runs a user's SQL on a database that it cannot harm.
 ///
@@ -31,38 +32,53 @@ public final class ReadOnlyQuery {
   }
 
   /// Through which another thread stops the running query.
-  public var interruption: Interruption? {
-    get { database.interruption }
-    set { database.interruption = newValue }
-  }
-
-  private let database: Database
+  public var interruption: Interruption?
+  private let path: String
   private let limits: Limits
+  /// Opened when rows are first handed out one by one.
+  private var connection: HardenedConnection?
 
-  /// Opens the database for queries.
+  /// Prepares queries on the database at `path`.
   ///
   /// - Throws: `StoreError`, as `Store.init` does.
   public init(path: String, limits: Limits = Limits()) throws {
-    let store = try Store(path: path)
-    database = store.database
+    self.path = path
     self.limits = limits
-    try store.translatingErrors {
-      // FTS5 reads its own tables and settings when it is first used, which the authorizer would refuse.
-      _ = try database.rows("SELECT rowid FROM search_sentences WHERE search_sentences MATCH 'a' LIMIT 1")
-      _ = try database.rows("SELECT rowid FROM search_names WHERE search_names MATCH 'a' LIMIT 1")
-      try database.harden(limits)
-    }
+    connection = try HardenedConnection(path: path, limits: limits)
   }
 
   /// Runs one SELECT (or WITH … SELECT, VALUES, EXPLAIN) and keeps its rows in memory.
+  ///
+  /// It returns at the deadline whatever the SQL does: the query has a thread of its own, which is given up if it is
+  /// inside one of SQLite's functions that does not look at the clock.
   ///
   /// - Parameter parameters: Values for `:name`, `@name` and `$name`, by name without the prefix; `?1` by "1".
   /// - Throws: `StoreError.query` for wrong or refused SQL, `.interrupted` at the deadline, `.invalidRequest` for a
   ///   parameter that is missing or unknown.
   public func run(_ sql: String, parameters: [String: DatabaseValue] = [:]) throws -> QueryResult {
+    let outcome = Outcome()
+    let (path, limits, interruption) = (path, limits, interruption)
+    let thread = Thread {
+      outcome.finish(
+        Result {
+          try Self.run(sql, parameters: parameters, path: path, limits: limits, interruption: interruption)
+        })
+    }
+    // SQLite's parser and Swift's unwinding want room for deep expressions.
+    thread.stackSize = 8 << 20
+    thread.start()
+    return try outcome.wait(for: limits.deadline + .milliseconds(250)).get()
+  }
+
+  private static func run(
+    _ sql: String, parameters: [String: DatabaseValue], path: String, limits: Limits,
+    interruption: Interruption?
+  ) throws -> QueryResult {
+    let connection = try HardenedConnection(path: path, limits: limits)
+    connection.database.interruption = interruption
     var columns: [String] = []
     var rows: [[DatabaseValue]] = []
-    let isTruncated = try run(sql, parameters: parameters) {
+    let isTruncated = try connection.run(sql, parameters: parameters) {
       columns = $0
     } row: { row in
       rows.append(row)
@@ -71,7 +87,7 @@ public final class ReadOnlyQuery {
     return QueryResult(columns: columns, rows: rows, isTruncated: isTruncated)
   }
 
-  /// Runs one SELECT and hands out its rows as they come; `row` returns false to stop.
+  /// Runs one SELECT on this thread and hands out its rows as they come; `row` returns false to stop.
   ///
   /// - Parameter columns: Called once, before the first row, with the names of the columns.
   /// - Returns: Whether rows beyond the cap were left out.
@@ -80,114 +96,30 @@ public final class ReadOnlyQuery {
     _ sql: String, parameters: [String: DatabaseValue] = [:], columns: ([String]) throws -> Void,
     row body: ([DatabaseValue]) throws -> Bool
   ) throws -> Bool {
-    guard sql.utf8.count <= limits.valueLength else {
-      throw StoreError.invalidRequest(reason: "the SQL is longer than \(limits.valueLength) bytes")
-    }
-    database.deadline = .now + limits.deadline
-    let heapLimit = sqlite3_hard_heap_limit64(Int64(limits.memory))
-    defer {
-      database.deadline = nil
-      sqlite3_hard_heap_limit64(heapLimit)
-    }
-    let statement = try translatingErrors { try database.prepare(sql) }
-    guard statement.isReadOnly else {
-      throw StoreError.invalidRequest(reason: "only queries that read are allowed")
-    }
-    try bind(parameters, to: statement)
-    try columns(statement.columnNames)
-    let indices = Array(statement.columnNames.indices)
-    var count = 0
-    defer { statement.reset() }
-    while try translatingErrors({ try statement.step() }) {
-      if let cap = limits.rows, count >= cap { return true }
-      count += 1
-      guard try body(indices.map { statement.value(at: $0) }) else { break }
-    }
-    return false
+    let connection = try self.connection ?? HardenedConnection(path: path, limits: limits)
+    self.connection = connection
+    connection.database.interruption = interruption
+    return try connection.run(sql, parameters: parameters, columns: columns, row: body)
   }
 
-  private func bind(_ parameters: [String: DatabaseValue], to statement: Statement) throws {
-    var unused = Set(parameters.keys)
-    for (index, parameter) in statement.parameterNames.enumerated() {
-      let name = parameter.map { String($0.dropFirst()) } ?? String(index + 1)
-      guard let value = parameters[name] else {
-        throw StoreError.invalidRequest(reason: "no value for the parameter \(parameter ?? "?\(index + 1)")")
+  /// Where the thread of a query leaves its result.
+  private final class Outcome: Sendable {
+    private let result = Mutex<Result<QueryResult, any Error>?>(nil)
+    private let isFinished = DispatchSemaphore(value: 0)
+
+    func finish(_ result: Result<QueryResult, any Error>) {
+      self.result.withLock { $0 = result }
+      isFinished.signal()
+    }
+
+    func wait(for duration: Duration) -> Result<QueryResult, any Error> {
+      let (seconds, attoseconds) = duration.components
+      let interval = DispatchTimeInterval.nanoseconds(
+        Int(seconds * 1_000_000_000 + attoseconds / 1_000_000_000))
+      guard isFinished.wait(timeout: .now() + interval) == .success else {
+        return .failure(StoreError.interrupted)
       }
-      unused.remove(name)
-      try translatingErrors { try statement.bind(value, at: index) }
-    }
-    if let name = unused.min() {
-      throw StoreError.invalidRequest(reason: "the SQL has no parameter \(name)")
+      return result.withLock { $0 } ?? .failure(StoreError.interrupted)
     }
   }
-
-  private func translatingErrors<Result>(_ body: () throws -> Result) throws -> Result {
-    do {
-      return try body()
-    } catch let error as DatabaseError {
-      // What the statement did wrong is the user's; what befell the file is the store's.
-      switch StoreError(error, path: database.path) {
-      case .database, .readOnly, .cannotOpen: throw StoreError.query(error)
-      case let other: throw other
-      }
-    }
-  }
-}
-
-extension Database {
-  /// Leaves this connection able to do nothing but SELECT from the tables of its one file.
-  ///
-  /// Opening for reading only is not enough: `VACUUM INTO` would still write a file, and ATTACH create one.
-  /// <https://www.sqlite.org/security.html>
-  func harden(_ limits: ReadOnlyQuery.Limits) throws {
-    let pointer = connection.pointer
-    try run("PRAGMA query_only = ON")
-    try run("PRAGMA trusted_schema = OFF")
-    try run("PRAGMA temp_store = MEMORY")
-    // For untrusted schemas: a damaged file must not lead SQLite astray.
-    try run("PRAGMA cell_size_check = ON")
-    try run("PRAGMA mmap_size = 0")
-    try connection.check(biostore_harden(pointer))
-    let caps: [(Int32, Int)] = [
-      (SQLITE_LIMIT_ATTACHED, 0), (SQLITE_LIMIT_LENGTH, limits.valueLength),
-      (SQLITE_LIMIT_SQL_LENGTH, limits.valueLength), (SQLITE_LIMIT_EXPR_DEPTH, 200),
-      (SQLITE_LIMIT_COMPOUND_SELECT, 100), (SQLITE_LIMIT_VDBE_OP, 250_000), (SQLITE_LIMIT_FUNCTION_ARG, 32),
-      (SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000), (SQLITE_LIMIT_VARIABLE_NUMBER, 1000),
-      (SQLITE_LIMIT_TRIGGER_DEPTH, 10), (SQLITE_LIMIT_WORKER_THREADS, 0),
-    ]
-    for (limit, value) in caps {
-      sqlite3_limit(pointer, limit, Int32(clamping: value))
-    }
-    clearCache()
-    try connection.check(sqlite3_set_authorizer(pointer, Self.authorizer, nil))
-  }
-
-  /// Lets SQL look at tables, call functions, and ask how the tables are made.
-  private static let authorizer:
-    @convention(c) (
-      UnsafeMutableRawPointer?, Int32, UnsafePointer<CChar>?, UnsafePointer<CChar>?, UnsafePointer<CChar>?,
-      UnsafePointer<CChar>?
-    ) -> Int32 = { _, action, first, second, _, _ in
-      switch action {
-      case SQLITE_SELECT, SQLITE_READ, SQLITE_RECURSIVE:
-        return SQLITE_OK
-      case SQLITE_FUNCTION:
-        let name = second.map { String(cString: $0).lowercased() } ?? ""
-        return Database.refusedFunctions.contains(name) ? SQLITE_DENY : SQLITE_OK
-      case SQLITE_PRAGMA:
-        let name = first.map { String(cString: $0).lowercased() } ?? ""
-        return Database.harmlessPragmas.contains(name) ? SQLITE_OK : SQLITE_DENY
-      default:
-        return SQLITE_DENY
-      }
-    }
-
-  /// They load code or hand out pointers.
-  private static let refusedFunctions: Set<String> = ["load_extension", "fts5", "fts3_tokenizer"]
-
-  /// They describe tables and change nothing; FTS5 itself asks for the last.
-  private static let harmlessPragmas: Set<String> = [
-    "table_list", "table_info", "table_xinfo", "index_list", "index_info", "index_xinfo", "foreign_key_list",
-    "data_version",
-  ]
 }

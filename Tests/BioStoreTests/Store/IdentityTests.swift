@@ -26,15 +26,19 @@ struct TemporaryStore {
     _ = try session.finish()
   }
 
-  /// All records of the export, sorted.
-  func exportedLines() throws -> [String] {
-    var lines: [String] = []
-    try store.export { lines.append("\($0)") }
-    return lines.sorted()
-  }
+  func exportedLines() throws -> [String] { try store.exportedLines() }
 
   func entity(_ name: String) throws -> EntityRecord {
     try #require(try store.entities(named: name).first)
+  }
+}
+
+extension Store {
+  /// All records of the export, sorted.
+  func exportedLines() throws -> [String] {
+    var lines: [String] = []
+    try export { lines.append("\($0)") }
+    return lines.sorted()
   }
 }
 
