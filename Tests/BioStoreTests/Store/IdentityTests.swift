@@ -7,6 +7,11 @@ struct TemporaryStore {
   let folder: TemporaryFolder
   let store: Store
 
+  init(folder: TemporaryFolder, store: Store) {
+    self.folder = folder
+    self.store = store
+  }
+
   init(_ readings: [Reading] = [], batchSize: Int = 64) throws {
     folder = try TemporaryFolder()
     store = try Store(path: folder.file("lives.db"), mode: .create)
