@@ -14,6 +14,7 @@ struct EntityResolver: Sendable {
     let summary = EntitySummary(discourse)
     reading.entities = summary.entities
     reading.mentions = summary.mentions
+    reading.subject = summary.subject
   }
 
   /// The discourse after the steps for names.

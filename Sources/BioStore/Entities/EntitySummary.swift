@@ -2,6 +2,8 @@
 struct EntitySummary {
   private(set) var entities: [Entity] = []
   private(set) var mentions: [Mention] = []
+  /// Whom the article is about: an index into the entities.
+  private(set) var subject: Int?
   private let text: ScalarText
 
   /// Entities come in the order of their first mention.
@@ -15,6 +17,7 @@ struct EntitySummary {
         order.append(entity)
       }
     }
+    subject = discourse.subject.flatMap { numbers[discourse.root($0)] }
     for entity in order { entities.append(summary(of: entity, in: discourse)) }
     for (index, phrase) in discourse.phrases.enumerated() {
       for entity in discourse.referents(of: index) {

@@ -15,6 +15,7 @@ struct EntityPruner: Sendable {
       kept.append(entity)
     }
     reading.entities = kept
+    reading.subject = reading.subject.flatMap { number[$0] >= 0 ? number[$0] : nil }
     reading.mentions = reading.mentions.compactMap { mention in
       guard number[mention.entity] >= 0 else { return nil }
       var moved = mention

@@ -33,6 +33,7 @@ struct MentionFillers: FillerSource {
   }
 
   private static func subject(of reading: Reading) -> Int? {
+    if let subject = reading.subject, reading.entities[subject].kind == .person { return subject }
     var counts = [Int](repeating: 0, count: reading.entities.count)
     for mention in reading.mentions { counts[mention.entity] += 1 }
     let title = reading.article.title

@@ -6,6 +6,8 @@ public struct Reading: Sendable {
   public var names: [NameSpan]
   public var dates: [TemporalExpression]
   public var entities: [Entity]
+  /// Whom or what the article is about: an index into the entities; `nil` where no name tells.
+  public var subject: Int?
   /// In the order of the text.
   public var mentions: [Mention]
   public var facts: [Fact]

@@ -4,7 +4,7 @@
 /// - "Fellow of the Royal Society" and "the Queen" say what somebody is; only the society is a name.
 /// - "the Ural region", "the Berg faction" are longer than what is capitalised.
 /// - A surname alone is a person where the article has a person of that surname.
-struct NameRepair {
+struct NameSpanRepair {
   private let reading: Reading
   private let forest: SyntaxForest
   private let lexicon: EntityLexicon
@@ -12,7 +12,7 @@ struct NameRepair {
 
   /// The names of a reading, mended, in the order of the text. Linear in the number of tokens.
   static func repaired(_ reading: Reading, forest: SyntaxForest, lexicon: EntityLexicon) -> [NameSpan] {
-    var repair = NameRepair(reading: reading, forest: forest, lexicon: lexicon)
+    var repair = NameSpanRepair(reading: reading, forest: forest, lexicon: lexicon)
     for name in reading.names { repair.add(name) }
     repair.addPeoples()
     repair.extendToClassNouns()
