@@ -9,8 +9,9 @@ struct DateFinder {
   private var matches: [[DateMatch]] = []
   private(set) var dates: [TemporalExpression] = []
   private let titleWords: Set<String>
-  /// The names of people in each sentence.
-  private var personNames: [[Range<Int>]]
+  /// By sentence.
+  private let personNames: [[Range<Int>]]
+  private let eventNames: [[Range<Int>]]
 
   init(_ reading: Reading, lexicon: TimeLexicon) {
     self.reading = reading
@@ -18,14 +19,16 @@ struct DateFinder {
     isNamed = [Bool](repeating: false, count: reading.tokens.count)
     isBracketed = isNamed
     titleWords = Set(reading.article.title.split(separator: " ").map(String.init))
-    personNames = Self.personNames(reading)
+    personNames = Self.names(of: .person, reading)
+    eventNames = Self.names(of: .event, reading)
     for name in reading.names where name.kind != .place {
       for token in name.tokens { isNamed[token] = true }
     }
   }
 
-  private static func personNames(_ reading: Reading) -> [[Range<Int>]] {
-    var names = reading.names.filter { $0.kind == .person }.map(\.tokens)[...]
+  /// The names of one kind, sentence by sentence.
+  private static func names(of kind: EntityKind, _ reading: Reading) -> [[Range<Int>]] {
+    var names = reading.names.filter { $0.kind == kind }.map(\.tokens)[...]
     return reading.sentences.map { sentence in
       let own = names.prefix { $0.upperBound <= sentence.tokens.upperBound }
       names = names.dropFirst(own.count)
@@ -82,9 +85,15 @@ struct DateFinder {
     case .to where parser[before - 1] == .previous: match.bound = .before
     default: break
     }
+    // "earlier, in March"
+    if case .yearless(let start, let end, .forward) = match.reference, parser[before] == .in,
+      parser[before - 1] == .earlier || parser[before - 2] == .earlier
+    {
+      match.reference = .yearless(start, end, .same)
+    }
     let isBackground = isDating(before, parser) || match.bound == .before && parser[before] != .by
     match.movesNarrative =
-      !isBracketed[match.tokens.lowerBound] && !isBackground && !isAttributive(match, parser)
+      !isAge(match) && !isBracketed[match.tokens.lowerBound] && !isBackground && !isAttributive(match, parser)
     return match
   }
 
@@ -107,7 +116,7 @@ struct DateFinder {
   /// What may stand between a preposition and its date.
   private func isSkipped(_ word: TimeWord) -> Bool {
     switch word {
-    case .the, .circa, .part, .portion, .of, .weekday: true
+    case .the, .circa, .part, .portion, .of, .weekday, .label, .at: true
     default: false
     }
   }
@@ -149,8 +158,10 @@ struct DateFinder {
 
   private func isJoined(_ start: Int, _ end: Int) -> Bool {
     end - start <= 2
-      && (start..<end).allSatisfy { words[$0] == .and || words[$0] == .comma || words[$0] == .or }
+      && (start..<end).allSatisfy { isConjunction(words[$0]) || words[$0] == .comma || words[$0] == .part }
   }
+
+  private func isConjunction(_ word: TimeWord) -> Bool { word == .and || word == .or }
 
   // MARK: Resolving
 
@@ -159,6 +170,7 @@ struct DateFinder {
     dates.removeAll(keepingCapacity: true)
     for index in reading.sentences.indices {
       clock.beginSentence()
+      if isBodyStart(index) || hasUndatedEvent(index) { clock.forget() }
       for match in matches[index] {
         let isOthersAge = isAge(match) && !isSubjectsAge(match, sentence: index)
         let interval =
@@ -169,6 +181,28 @@ struct DateFinder {
         }
         dates.append(
           TemporalExpression(tokens: match.tokens, interval: interval.map { bounded($0, match.bound) }))
+      }
+    }
+  }
+
+  /// The lead sums a life up; behind it the narrative begins anew.
+  private func isBodyStart(_ sentence: Int) -> Bool {
+    guard sentence > 0 else { return false }
+    let section = reading.sentences[sentence].section
+    return section == 1 && reading.sentences[sentence - 1].section == 0
+  }
+
+  /// "At the time of the revolution" in a sentence without a date: when that was the article does not say.
+  private func hasUndatedEvent(_ sentence: Int) -> Bool {
+    guard matches[sentence].isEmpty else { return false }
+    return eventNames[sentence].contains { name in
+      var before = name.lowerBound - 1
+      if before >= 0, words[before] == .the { before -= 1 }
+      guard before >= 0 else { return false }
+      switch words[before] {
+      case .during, .after, .before, .next: return true
+      case .of: return before > 0 && reading.tokens[before - 1].form == "time"
+      default: return false
       }
     }
   }

@@ -6,6 +6,7 @@ extension DateParser {
     if self[next] == .the { next += 1 }
     // "that same month"
     if self[next] == .same, self[next + 1] == .same { next += 1 }
+    if self[next] == .this { return this(at: next) }
     switch self[next] {
     case .same: return same(from: index, at: next + 1)
     case .next: return adjacent(from: index, at: next + 1, step: 1)
@@ -13,6 +14,15 @@ extension DateParser {
     case .unit(let unit, isPlural: false): return unitPointer(from: index, unit, at: next)
     default: return nil
     }
+  }
+
+  /// "in this year"; "to this day" is no date.
+  private func this(at index: Int) -> DateMatch? {
+    guard self[index - 1] == .in || self[index - 1] == .during,
+      case .unit(let unit, isPlural: false) = self[index + 1],
+      unit == .year || unit == .month
+    else { return nil }
+    return DateMatch(tokens: index..<index + 2, reference: .same(unit))
   }
 
   private func same(from index: Int, at next: Int) -> DateMatch? {
@@ -34,7 +44,7 @@ extension DateParser {
     switch self[next] {
     case .unit(let unit, isPlural: false):
       // "next year" without "the" is seen from the writer's desk.
-      guard self[index] == .the || forms(next - 1).lowercased() != "next" else { return nil }
+      guard self[index] == .the || unit == .day || forms(next - 1).lowercased() != "next" else { return nil }
       return DateMatch(tokens: index..<next + 1, reference: .shifted(step, unit))
     case .season(let month):
       let part = DateReference.YearPart(month: month, isSeason: true)
@@ -67,52 +77,68 @@ extension DateParser {
     return isLater || isPart ? DateMatch(tokens: index..<next + 1, reference: .same(unit)) : nil
   }
 
-  /// "three weeks later", "a year earlier", "two years afterwards".
+  /// "three weeks later", "a year earlier", "twenty-one years afterwards".
   func shifted(at index: Int) -> DateMatch? {
     let amount: Int
-    switch self[index] {
-    case .cardinal(let value): amount = value
-    case .number(let value, digits: 1...2): amount = value
-    case .article: amount = 1
-    default: return nil
+    var next = index + 1
+    if self[index] == .article {
+      amount = 1
+    } else if let (end, number) = number(at: index) {
+      (next, amount) = (end, number)
+    } else {
+      return nil
     }
-    guard case .unit(let unit, _) = self[index + 1] else { return nil }
+    guard case .unit(let unit, _) = self[next] else { return nil }
     let sign: Int
-    switch self[index + 2] {
+    switch self[next + 1] {
     case .later: sign = 1
     case .earlier: sign = -1
-    case .after where isPhraseEnd(self[index + 3], forms(index + 3)): sign = 1
-    case .before where isPhraseEnd(self[index + 3], forms(index + 3)): sign = -1
+    case .after where isPhraseEnd(self[next + 2], forms(next + 2)): sign = 1
+    case .before where isPhraseEnd(self[next + 2], forms(next + 2)): sign = -1
     default: return nil
     }
     let isRough = unit == .decade || unit == .century || amount == 0
     let reference: DateReference = isRough ? .vague : .shifted(sign * amount, unit)
-    return DateMatch(tokens: index..<index + 3, reference: reference)
+    return DateMatch(tokens: index..<next + 2, reference: reference)
   }
 
-  /// "at the age of 15", "aged fifteen", "at 15,".
+  /// A number below a hundred, in digits or in words: "15", "fifteen", "twenty-one"; 0 for "several".
+  private func number(at index: Int) -> (Int, Int)? {
+    switch self[index] {
+    case .number(let value, digits: 1...2): return (index + 1, value)
+    case .cardinal(let tens):
+      if tens >= 20, self[index + 1] == .dash, case .cardinal(let ones) = self[index + 2],
+        (1...9).contains(ones)
+      {
+        return (index + 3, tens + ones)
+      }
+      return (index + 1, tens)
+    default: return nil
+    }
+  }
+
+  /// "at the age of 15", "aged fifteen", "at 15,", "when she was fifteen", "15 years old".
   func age(at index: Int) -> DateMatch? {
     var next = index
     if self[next] == .the { next += 1 }
     guard self[next] == .age else { return bareAge(at: index) }
     next += 1
     if self[next] == .of { next += 1 }
-    guard let age = ageNumber(self[next]) else { return nil }
-    return DateMatch(tokens: index..<next + 1, reference: .age(age))
+    guard let (end, age) = number(at: next), age > 0 else { return nil }
+    return DateMatch(tokens: index..<end, reference: .age(age))
   }
 
   private func bareAge(at index: Int) -> DateMatch? {
-    guard self[index - 1] == .at, let age = ageNumber(self[index]), age >= 5 else { return nil }
-    guard self[index + 1] == .comma || [".", ";"].contains(forms(index + 1)) else { return nil }
-    return DateMatch(tokens: index..<index + 1, reference: .age(age))
-  }
-
-  private func ageNumber(_ word: TimeWord) -> Int? {
-    switch word {
-    case .number(let value, digits: 1...2) where value > 0: value
-    case .cardinal(let value) where value > 0: value
-    default: nil
+    guard let (end, age) = number(at: index), age > 0 else { return nil }
+    let match = DateMatch(tokens: index..<end, reference: .age(age))
+    let isWhen = self[index - 1] == .was && self[index - 2] == .pronoun && self[index - 3] == .when
+    if case .unit(.year, isPlural: true) = self[end], self[end + 1] == .old, isWhen || self[index - 1] == .at
+    {
+      return DateMatch(tokens: index..<end + 2, reference: .age(age))
     }
+    let isFree = self[end] == .comma || [".", ";"].contains(forms(end))
+    if isWhen { return isFree || self[end] == .pronoun ? match : nil }
+    return self[index - 1] == .at && isFree && age >= 5 ? match : nil
   }
 
   /// Decades and centuries are no dates.

@@ -27,12 +27,26 @@ extension DateParser {
   }
 
   private func isPlausible(_ value: Int, digits: Int, at index: Int) -> Bool {
-    if self[index - 1] == .label || isCounted(from: index) { return false }
+    if isLabelled(index) || isCounted(from: index) { return false }
     switch digits {
     case 4: return value >= 1000 && value <= PartialDate.latestYear && !isAddress(at: index)
     case 3: return isShortYear(value, at: index)
     default: return false
     }
+  }
+
+  /// "No. 1905", "more than 1500"; but "until at least 1950", "no later than 1950".
+  private func isLabelled(_ index: Int) -> Bool {
+    guard self[index - 1] == .label else { return false }
+    switch self[index - 2] {
+    case .later, .earlier: return false
+    case .at: return !isLimit(self[index - 3])
+    default: return true
+    }
+  }
+
+  private func isLimit(_ word: TimeWord) -> Bool {
+    word == .until || word == .since || word == .from
   }
 
   /// Whether a noun of people, things or measures is what the number counts; "the 1936 games" is none.
@@ -53,6 +67,7 @@ extension DateParser {
   /// Three digits are a year only behind a preposition of time and before a mark, or in a span of two years.
   private func isShortYear(_ value: Int, at index: Int) -> Bool {
     guard value >= 100 else { return false }
+    if case .unit(.year, isPlural: false) = self[index - 1] { return true }
     switch self[index - 1] {
     // "about 500" counts something, "c. 500" is a year.
     case .circa where forms(index - 1).first != "c": return false

@@ -85,7 +85,7 @@ struct DateParser {
       return year(at: index).map { end, year in
         (end, Point(year: year, isCirca: isMarkedCirca(before: index) || self[end] == .question))
       }
-    case .ordinal(let value): return dayFirst(at: index, day: value)
+    case .ordinal(let value): return dayFirst(at: index, day: value) ?? dayOnly(at: index, day: value)
     case .month(let month): return monthFirst(at: index, month: month)
     case .feast(let month): return feast(at: index, month: month)
     case .season(let month): return season(at: index, month: month)
@@ -113,6 +113,19 @@ struct DateParser {
     var point = Point(month: month, day: day, lastDay: lastDay)
     let end = addYear(to: &point, at: next + 1)
     return isDay(day, lastDay, of: point) ? (end, point) : nil
+  }
+
+  /// "on the 16th", "on the 16th of that month": a day of the month that the narrative has reached.
+  private func dayOnly(at index: Int, day: Int) -> (Int, Point)? {
+    guard self[index - 1] == .the, self[index - 2] == .on, (1...31).contains(day),
+      forms(index).first?.isNumber == true
+    else { return nil }
+    if self[index + 1] == .of, self[index + 2] == .same, case .unit(.month, isPlural: false) = self[index + 3]
+    {
+      return (index + 4, Point(day: day))
+    }
+    let isFree = isPhraseEnd(self[index + 1], forms(index + 1)) || self[index + 1] == .pronoun
+    return isFree ? (index + 1, Point(day: day)) : nil
   }
 
   private func isDay(_ day: Int, _ lastDay: Int?, of point: Point) -> Bool {
@@ -148,6 +161,8 @@ struct DateParser {
 
   /// A month's name alone is a date behind a preposition only: "April" and "May" are people too.
   private func isMonthName(at index: Int) -> Bool {
+    // "Jan" is a name too.
+    if forms(index).utf8.count == 3, forms(index) != "May" { return false }
     switch self[index - 1] {
     case .in, .during, .since, .until, .part, .next, .previous, .same: return true
     case .from, .between, .by, .before, .after, .of, .dash, .to:
@@ -161,7 +176,7 @@ struct DateParser {
     }
   }
 
-  /// "Christmas 1914", "Christmas Day, 1914"
+  /// "Christmas 1914", "Christmas Day, 1914", "on Christmas Eve"
   private func feast(at index: Int, month: Int) -> (Int, Point)? {
     var point = Point(month: month)
     var next = index + 1
@@ -173,7 +188,8 @@ struct DateParser {
       next += 1
     }
     let end = addYear(to: &point, at: next)
-    return point.year == nil ? nil : (end, point)
+    let isTime = point.day != nil && self[index - 1] == .on
+    return point.year == nil && !isTime ? nil : (end, point)
   }
 
   /// "spring of 1917", "winter 1917–18"
@@ -188,6 +204,7 @@ struct DateParser {
     var next = index
     if self[next] == .of || self[next] == .comma || self[next] == .in { next += 1 }
     if self[next] == .the { next += 1 }
+    if self[next] == .open, let behind = behindBracket(at: next) { next = behind }
     switch self[next] {
     case .number(_, let digits) where digits >= 3:
       if let (end, year) = year(at: next, isBehindMonth: true) {
@@ -211,6 +228,16 @@ struct DateParser {
     default: break
     }
     return index
+  }
+
+  /// "12 January [O.S. 1 January] 1800": where the year may stand.
+  private func behindBracket(at open: Int) -> Int? {
+    let longest = 8
+    for index in open + 1...open + longest where self[index] == .close {
+      if case .number(_, digits: 4) = self[index + 1] { return index + 1 }
+      return nil
+    }
+    return nil
   }
 
   /// "that year", "the following year" behind "December of".

@@ -35,6 +35,12 @@ struct NarrativeClock {
     }
   }
 
+  /// Loses the thread: what follows leans on something that the article does not date.
+  mutating func forget() {
+    current = nil
+    currentStart = nil
+  }
+
   /// Follows the narrative to a date.
   ///
   /// The first date of a sentence may lead anywhere; a second one moves on only, since what comes before the
@@ -68,11 +74,19 @@ struct NarrativeClock {
     _ start: DateReference.YearPart, _ end: DateReference.YearPart?,
     _ direction: DateReference.Direction, words: String
   ) -> DateInterval? {
+    if start.month == nil { return dayOfCurrentMonth(start.day, words: words) }
     guard let year = year(of: start, direction), let first = date(start, year) else { return nil }
     guard let end else { return DateInterval(start: first, words: words) }
     let wraps = (end.month ?? 1) < (start.month ?? 1)
     let last = date(end, wraps ? PartialDate.year(year, plus: 1) : year)
     return DateInterval(start: first, end: last, words: words)
+  }
+
+  /// "on the 16th"
+  private func dayOfCurrentMonth(_ day: Int?, words: String) -> DateInterval? {
+    guard let current, let month = current.month else { return nil }
+    let date = PartialDate(year: current.year, month: month, day: day)
+    return date.isValid ? DateInterval(start: date, words: words) : nil
   }
 
   private func date(_ part: DateReference.YearPart, _ year: Int) -> PartialDate? {

@@ -28,7 +28,7 @@ enum TimeWord: Sendable, Equatable {
   case circa, part, portion
   case same, next, previous, later, earlier
   case until, since, from, between, to, and, or, before, after, by
-  case negation, each
+  case negation, each, when, was, pronoun, old, this
   case during, `in`, on, at, of, the, back, dating, born, age, present
   case label, counted
   case open, close, dash, comma, question
@@ -133,7 +133,8 @@ struct TimeLexicon: Sendable {
     "on": .on, "at": .at, "of": .of, "the": .the, "back": .back, "dating": .dating, "born": .born,
     "age": .age, "present": .present, "label": .label, "counted": .counted, "open": .open,
     "close": .close, "dash": .dash, "comma": .comma, "question": .question,
-    "negation": .negation, "each": .each,
+    "negation": .negation, "when": .when, "was": .was, "pronoun": .pronoun, "old": .old, "this": .this,
+    "each": .each,
   ]
 }
 

@@ -133,6 +133,34 @@ func pointersLeanOnTheNarrative(text: String, expected: String) {
   #expect(dates(text).last == expected)
 }
 
+@Test(arguments: [
+  (
+    "He (12 January [O.S. 1 January] 1800 – 1857) wrote.",
+    "12 January [O.S. 1 January] 1800 – 1857 = 1800-01-12…1857"
+  ),
+  ("In May 1920 he left. On the 16th he came.", "16th = 1920-05-16"),
+  ("In May 1920 he left. On Christmas Day he came.", "Christmas Day = 1920-12-25"),
+  ("In August 1920 he left. Earlier, in March, he had come.", "March = 1920-03"),
+  ("In 1920 he left. Twenty-one years later he came.", "Twenty-one years later = 1941"),
+  ("He stayed until at least 1950.", "1950 = …1950"),
+  ("He left no later than 1950.", "1950 = 1950"),
+  ("He died in the year 800.", "800 = 800"),
+  ("He was a son of Jan, and left on 1 Dec 1920.", "1 Dec 1920 = 1920-12-01"),
+  ("In January/February 1921 he came.", "January/February 1921 = 1921-01…1921-02"),
+])
+func lessCommonFormsAreRead(text: String, expected: String) {
+  #expect(dates(text).last == expected)
+}
+
+@Test func theNarrativeBeginsAnewBehindTheLead() {
+  #expect(dates("He died in 1980.\n\n== Youth ==\nIn March he left.").last == "March = -")
+}
+
+@Test func anEventWithoutADateBreaksTheNarrative() {
+  let text = "In 1920 he came. During the Great Harbour Fire he slept. In March he left."
+  #expect(dates(text, names: [("Great Harbour Fire", .event)]).last == "March = -")
+}
+
 @Test func nothingToLeanOnGivesNoDate() {
   #expect(
     dates("In March he left. The same day she came. Two years later they met.").allSatisfy {
