@@ -44,7 +44,8 @@ struct BracketReader {
     let tokens = reading.tokens
     if position < tokens.count, tokens[position].form == "," { position += 1 }
     while position < tokens.count, tokens[position].form == "(" {
-      guard let close = (position..<min(position + 80, tokens.count)).first(where: { tokens[$0].form == ")" }) else {
+      guard let close = (position..<min(position + 80, tokens.count)).first(where: { tokens[$0].form == ")" })
+      else {
         break
       }
       found.append((position + 1)..<close)
@@ -115,7 +116,11 @@ struct BracketReader {
     }
     if let index = places[position] {
       let mention = reading.mentions[index]
-      if isDeath { death.place = death.place ?? mention.entity } else { birth.place = birth.place ?? mention.entity }
+      if isDeath {
+        death.place = death.place ?? mention.entity
+      } else {
+        birth.place = birth.place ?? mention.entity
+      }
       return mention.tokens.upperBound
     }
     return position + 1

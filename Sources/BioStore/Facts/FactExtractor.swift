@@ -13,7 +13,7 @@ struct FactExtractor: Sendable {
     var frames = FrameExtractor(
       lexicon: engine.rules.lexicon, symbols: engine.rules.symbols, words: engine.rules.words
     )
-    .extract(syntax, sentences: reading.sentences)
+    .extract(syntax, sentences: reading.sentences, lists: NameLists(reading).next)
     // Words within names name no nation and no belief.
     for mention in reading.mentions where mention.form == .name {
       for token in mention.tokens {

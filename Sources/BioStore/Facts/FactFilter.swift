@@ -6,7 +6,8 @@ struct FactFilter {
     if fact.object == fact.subject { return false }
     let isNamed = reading.entities[fact.subject].isNamed
     switch fact.type {
-    case .parent, .sibling, .relative, .associatedWith, .spouse, .studentOf, .partner, .met, .sharedResidence, .killed,
+    case .parent, .sibling, .relative, .associatedWith, .spouse, .studentOf, .partner, .met, .sharedResidence,
+      .killed,
       .opposed, .supported, .founded:
       guard let object = fact.object else { return isNamed }
       return (isNamed || reading.entities[object].isNamed) && !isCrowd(fact.subject) && !isCrowd(object)
@@ -18,7 +19,8 @@ struct FactFilter {
   /// "his friends", "opponents": several people without name.
   private func isCrowd(_ entity: Int) -> Bool {
     guard !reading.entities[entity].isNamed, reading.entities[entity].kind == .person else { return false }
-    guard let mention = reading.mentions.first(where: { $0.entity == entity && $0.form == .description }) else {
+    guard let mention = reading.mentions.first(where: { $0.entity == entity && $0.form == .description })
+    else {
       return false
     }
     return reading.tokens[mention.head].pennTag == .nns

@@ -60,7 +60,8 @@ struct MentionFillers: FillerSource {
   }
 
   private func filler(_ entity: Int) -> Filler {
-    Filler(referent: .entity(entity), kinds: FillerKinds(entities[entity].kind), isNamed: entities[entity].isNamed)
+    Filler(
+      referent: .entity(entity), kinds: FillerKinds(entities[entity].kind), isNamed: entities[entity].isNamed)
   }
 
   /// "the newspaper Kronika", "the city of Tartu": what a common noun with a name beside it stands for.

@@ -31,7 +31,13 @@ struct PhraseText {
       if !words.isDropped(tokens[position].lemma.lowercased()) { first = position }
       position -= 1
     }
+    while first < head, tokens[first].tag == .punct { first += 1 }
     var last = head
+    while last + 1 < tokens.count, tokens[last + 1].head == head, tokens[last + 1].tag == .propn,
+      [.amod, .flat, .compound].contains(tokens[last + 1].relation)
+    {
+      last += 1
+    }
     if let complement = plainComplement(head) { last = complement }
     return words(from: first, through: last, dropping: head)
   }

@@ -3,7 +3,9 @@ struct PlaceListReader {
   let reading: Reading
 
   func facts(sentenceOf: (Int) -> Int) -> [Fact] {
-    let names = reading.mentions.filter { $0.form == .name }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let names = reading.mentions.filter { $0.form == .name }.sorted {
+      $0.tokens.lowerBound < $1.tokens.lowerBound
+    }
     var startingAt: [Int: Mention] = [:]
     for mention in names where reading.entities[mention.entity].kind == .place {
       startingAt[mention.tokens.lowerBound] = mention

@@ -11,7 +11,11 @@ struct ValueWords: Sendable {
         agentEndings.append(row[0])
       } else if row[1] == "creed" {
         creeds.insert(row[0])
-      } else if row[1] == "religion" { religions.insert(row[0].lowercased()) } else { dropped.insert(row[0]) }
+      } else if row[1] == "religion" {
+        religions.insert(row[0].lowercased())
+      } else {
+        dropped.insert(row[0])
+      }
     }
   }
 

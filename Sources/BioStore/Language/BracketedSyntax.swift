@@ -45,7 +45,9 @@ struct BracketedSyntax {
   }
 
   /// Annotates tokens as if they were a sentence.
-  private static func annotate(_ indices: [Int], of reading: inout Reading, with pipeline: inout SyntaxPipeline) {
+  private static func annotate(
+    _ indices: [Int], of reading: inout Reading, with pipeline: inout SyntaxPipeline
+  ) {
     var part = Reading(article: Article(title: "", text: "", source: ""))
     part.tokens = indices.map { reading.tokens[$0] }
     pipeline.annotate(
@@ -61,7 +63,9 @@ struct BracketedSyntax {
   private static func attach(_ aside: Range<Int>, inner: [Int], of reading: inout Reading) {
     guard let root = inner.first(where: { reading.tokens[$0].head == nil }) else { return }
     var anchor = aside.lowerBound - 1
-    while let head = reading.tokens[anchor].head, !aside.contains(head), isInsideName(reading.tokens[anchor].relation) {
+    while let head = reading.tokens[anchor].head, !aside.contains(head),
+      isInsideName(reading.tokens[anchor].relation)
+    {
       anchor = head
     }
     reading.tokens[root].head = anchor

@@ -22,6 +22,7 @@ public struct NameRecognizer: Sendable {
     let names = evidence.sentences.flatMap { sentence in
       NameLabel.spans(of: labels, in: sentence).map { NameSpan(tokens: $0.range, kind: $0.kind.entityKind) }
     }
-    reading.names = NameRepair.repaired(names, reading: reading, evidence: evidence)
+    let split = NameSplitter.split(names, tokens: reading.tokens)
+    reading.names = NameRepair.repaired(split, reading: reading, evidence: evidence)
   }
 }

@@ -90,7 +90,9 @@ extension FrameBuilder {
       copy(.bearer, of: head, as: .bearer, to: noun)
       if tokens[noun].tag == .propn, tokens[head].tag == .noun { bear(head, by: noun) }
     case .nmodDesc, .compound, .amod:
-      if noun < head, tokens[head].tag == .propn || tokens[noun].relation == .nmodDesc { entitle(head, by: noun) }
+      if noun < head, tokens[head].tag == .propn || tokens[noun].relation == .nmodDesc {
+        entitle(head, by: noun)
+      }
     case .flat where tokens[head].tag == .noun && tokens[noun].tag == .propn: bear(head, by: noun)
     case .conj: inheritBearers(noun, from: head)
     case .dep, .parataxis, .oblUnmarked, .nmodUnmarked, .obl, .nmod:

@@ -3,13 +3,30 @@ extension FrameBuilder {
   mutating func addVerb(_ verb: Int) {
     let hasObject = syntax.hasDependent(verb, .obj)
     table.frames[verb].isPassive = isPassive(verb)
-    for child in syntax.dependents(of: verb) {
+    let fronted = frontedApposition(verb)
+    for child in syntax.dependents(of: verb) where Int(child) != fronted {
       addDependent(Int(child), of: verb, hasObject: hasObject)
     }
     if !table.hasArgument(verb, .surface) { inheritSubject(verb, hasObject: hasObject) }
     shareObjects(verb)
     linkRoles(verb)
     table.frames[verb].factuality = verbFactuality(verb)
+  }
+
+  /// "The daughter of a miller, Ana was born …", parsed with two subjects: the first describes the second.
+  private mutating func frontedApposition(_ verb: Int) -> Int? {
+    var first: Int?
+    for child in syntax.dependents(of: verb) {
+      let token = Int(child)
+      guard tokens[token].relation == .nsubj || tokens[token].relation == .nsubjPass else { continue }
+      if let first {
+        table.add(.bearer, token, to: first)
+        return first
+      }
+      guard tokens[token].tag == .noun else { return nil }
+      first = token
+    }
+    return nil
   }
 
   private mutating func addDependent(_ child: Int, of verb: Int, hasObject: Bool) {
@@ -76,13 +93,39 @@ extension FrameBuilder {
       return
     }
     switch tokens[verb].relation {
-    case .conj, .advcl, .parataxis, .dep, .list: lend(.surface, of: head, as: role, to: verb)
+    case .conj, .parataxis, .dep, .list: lend(.surface, of: head, as: role, to: verb)
+    case .advcl: inheritFromMain(verb, head: head, role: role)
     case .xcomp: lend(controller(of: head), of: head, as: role, to: verb)
     case .acl: inheritFromNoun(verb, noun: head, role: role)
     case .aclRelcl: fillGap(verb, noun: head, role: role)
     case .appos where tokens[head].tag == .propn: lendToken(head, as: role, to: verb)
     default: break
     }
+  }
+
+  /// "the government, chaired by Orlov": a participle behind a noun may describe it rather than the subject, however
+  /// it was parsed. With an agent it does; otherwise both are possible, and their kinds decide.
+  private mutating func inheritFromMain(_ verb: Int, head: Int, role: Role) {
+    if tokens[verb].pennTag == .vbn, verb > head, let noun = nounBefore(verb) {
+      let hasAgent = syntax.hasDependent(verb, .oblAgent)
+      if !hasAgent { lend(.surface, of: head, as: role, to: verb) }
+      table.add(role, noun, to: verb)
+      if hasAgent { table.add(.surface, noun, to: verb) }
+    } else {
+      lend(.surface, of: head, as: role, to: verb)
+    }
+  }
+
+  /// The noun that ends right before a participle, with or without comma.
+  private func nounBefore(_ verb: Int) -> Int? {
+    guard syntax.dependents(of: verb).allSatisfy({ Int($0) > verb || tokens[Int($0)].tag == .punct }) else {
+      return nil
+    }
+    var noun = verb - 1
+    if noun >= 0, tokens[noun].form == "," { noun -= 1 }
+    guard noun >= 0, [.noun, .propn].contains(tokens[noun].tag) else { return nil }
+    while let next = tokens[noun].head, [.flat, .compound].contains(tokens[noun].relation) { noun = next }
+    return noun
   }
 
   private mutating func lend(_ source: Role, of head: Int, as role: Role, to verb: Int) {

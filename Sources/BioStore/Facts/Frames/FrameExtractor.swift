@@ -12,10 +12,11 @@ struct FrameExtractor: Sendable {
     extract(SyntaxIndex(tokens), sentences: sentences)
   }
 
-  func extract(_ syntax: SyntaxIndex, sentences: [Sentence]) -> FrameTable {
+  /// - Parameter lists: for each token, the next name of a list that it heads a name of, or -1.
+  func extract(_ syntax: SyntaxIndex, sentences: [Sentence], lists: [Int32] = []) -> FrameTable {
     var builder = FrameBuilder(
       lexicon: lexicon, symbols: symbols, words: words, syntax: syntax,
-      table: FrameTable(tokenCount: syntax.tokens.count))
+      table: FrameTable(tokenCount: syntax.tokens.count), lists: lists)
     builder.assignSymbols()
     for token in syntax.topDown { builder.addFrame(Int(token)) }
     builder.markQuestions(sentences)
@@ -30,6 +31,7 @@ struct FrameBuilder {
   let words: ValueWords
   let syntax: SyntaxIndex
   var table: FrameTable
+  let lists: [Int32]
 
   var tokens: [Token] { syntax.tokens }
 
@@ -48,7 +50,8 @@ struct FrameBuilder {
       if token.tag == .noun || token.tag == .propn {
         let lemma = token.tag == .propn ? token.lemma.lowercased() : token.lemma
         var classes = WordClasses(of: lemma)
-        if classes.isEmpty, token.tag == .noun, words.isAgentNoun(lemma) { classes = [.person, .role] }
+        let isPlain = classes.isEmpty || classes == .person
+        if isPlain, token.tag == .noun, words.isAgentNoun(lemma) { classes = [.person, .role] }
         table.frames[index].classes = classes
       }
       if token.tag == .noun, let symbol = table.frames[index].symbol,
@@ -63,6 +66,11 @@ struct FrameBuilder {
     let lemma = token.tag == .propn ? token.lemma.lowercased() : token.lemma
     if token.tag == .verb, let particle = syntax.dependent(of: index, .compoundPrt),
       let symbol = symbols.symbol(lemma + "_" + tokens[particle].lemma)
+    {
+      return symbol
+    }
+    if token.tag == .propn, index + 1 < tokens.count, tokens[index + 1].head == index,
+      let symbol = symbols.symbol(lemma + "-" + tokens[index + 1].lemma.lowercased())
     {
       return symbol
     }
@@ -114,6 +122,13 @@ struct FrameBuilder {
   /// Adds a token and what is coordinated with it.
   mutating func addSpread(_ role: Role, _ token: Int, to predicate: Int) {
     table.add(role, referent(of: token), to: predicate)
+    if token < lists.count, lists[token] >= 0 {
+      let next = Int(lists[token])
+      // A name with a preposition of its own is no member of the list.
+      if preposition(of: next) == nil || tokens[next].relation == .conj {
+        addSpread(role, next, to: predicate)
+      }
+    }
     for child in syntax.dependents(of: token) where tokens[Int(child)].relation == .conj {
       let conjunct = Int(child)
       if startsClause(conjunct) { continue }

@@ -26,10 +26,16 @@ struct RuleMatcher {
     if conditions.contains(.active), frame.isPassive { return false }
     if conditions.contains(.notEnding), frame.phase == .end { return false }
     if conditions.contains(.ending), frame.phase != .end { return false }
-    if conditions.contains(.borne), frames.firstArgument(predicate, .bearer) ?? predicate == predicate {
-      return false
-    }
+    if conditions.contains(.borne), !hasOtherBearer(predicate) { return false }
     return true
+  }
+
+  private func hasOtherBearer(_ predicate: Int) -> Bool {
+    for argument in frames.arguments(of: predicate)
+    where argument.role == .bearer && argument.token != predicate {
+      return true
+    }
+    return false
   }
 
   private func fill(_ part: Part, predicate: Int, source: some FillerSource) -> [RuleMatch.Binding] {
@@ -40,6 +46,7 @@ struct RuleMatcher {
       }
       if !found.isEmpty { return found }
     }
+    if part.kinds.contains(.text) { return [] }
     // A prepositional phrase may hang on a neighbour of the predicate.
     for alternative in part.alternatives {
       var found: [RuleMatch.Binding] = []
@@ -98,6 +105,8 @@ struct RuleMatcher {
       else {
         continue
       }
+      // A noun stands for itself only where nobody else bears it.
+      if argument.role == .bearer, argument.token == token, hasOtherBearer(token) { continue }
       found.append(argument.token)
     }
     return found

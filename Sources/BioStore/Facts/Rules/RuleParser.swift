@@ -232,7 +232,8 @@ struct RuleParser {
         words[0], "the rule has a part \"\(rules[rules.count - 1].parts[index].name)\" already")
     }
     rules[rules.count - 1].parts.append(
-      Part(name: name, isOptional: isOptional, alternatives: alternatives, kinds: kinds, needsName: needsName))
+      Part(name: name, isOptional: isOptional, alternatives: alternatives, kinds: kinds, needsName: needsName)
+    )
   }
 
   // MARK: Facts
@@ -364,7 +365,7 @@ struct RuleParser {
         throw line.error(word, "\"\(name)\" is neither a role nor a preposition of lexicons/prepositions.txt")
       }
       set.insert(role)
-      isPrepositional = isPrepositional && role.isPreposition && name != "of"
+      isPrepositional = isPrepositional && role.isPreposition
     }
     return Path.Step(roles: set, filter: filter, isPrepositional: isPrepositional)
   }
