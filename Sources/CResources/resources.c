@@ -213,6 +213,10 @@ static const unsigned char lexicon_bracket_words[] = {
 #embed "lexicons/bracket-words.tsv"
 };
 
+static const unsigned char rules_sport[] = {
+#embed "rules/sport.rules"
+};
+
 #if __has_embed("model/reader.model")
 static _Alignas(64) const unsigned char reader_model[] = {
 #embed "model/reader.model"
@@ -277,6 +281,7 @@ static const biostore_resource table[] = {
     RESOURCE("rules/residence-and-travel.rules", rules_residence_and_travel),
     RESOURCE("rules/work-and-office.rules", rules_work_and_office),
     RESOURCE("lexicons/bracket-words.tsv", lexicon_bracket_words),
+    RESOURCE("rules/sport.rules", rules_sport),
 #if __has_embed("model/reader.model")
     RESOURCE("model/reader.model", reader_model),
 #endif

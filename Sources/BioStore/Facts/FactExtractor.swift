@@ -19,6 +19,10 @@ struct FactExtractor: Sendable {
       for token in mention.tokens {
         frames.frames[token].isNation = false
         frames.frames[token].isBelief = false
+        // A verb within a title of a work does not tell of the work's hero.
+        if [.verb, .aux, .adj, .adv].contains(reading.tokens[token].tag) {
+          frames.frames[token].symbol = nil
+        }
       }
     }
     let source = MentionFillers(reading, frames: frames, lexicon: engine.rules.lexicon)

@@ -17,7 +17,10 @@ extension FrameBuilder {
     case .nmod, .obl, .oblAgent:
       if let role = preposition(of: child) { addSpread(role, child, to: noun) }
     case .nmodPoss: addSpread(.possessor, child, to: noun)
-    case .compound, .nmodDesc: addSpread(.compound, child, to: noun)
+    case .compound, .nmodDesc:
+      addSpread(.compound, child, to: noun)
+      // "his party membership", with "his" hung on "party".
+      if let possessor = syntax.dependent(of: child, .nmodPoss) { addSpread(.possessor, possessor, to: noun) }
     case .amod: addSpread(.modifier, child, to: noun)
     case .appos: addSpread(.apposition, child, to: noun)
     case .nmodUnmarked, .oblUnmarked: table.add(.unmarked, child, to: noun)
@@ -135,6 +138,7 @@ extension FrameBuilder {
 
   private mutating func inheritBearers(_ noun: Int, from head: Int) {
     guard tokens[noun].tag != .pron, !table.hasArgument(noun, .bearer) else { return }
+    if tokens[head].tag == .verb { return inheritFromRole(noun, under: head) }
     var node = table.firstNode(head)
     while node >= 0 {
       let argument = table.argument(at: node)
@@ -145,6 +149,22 @@ extension FrameBuilder {
       copy(.surface, of: head, as: .surface, to: noun)
       table.frames[noun].link = table.frames[head].link
       table.frames[noun].phase = table.frames[head].phase
+    }
+  }
+
+  /// "was appointed secretary, and a member of the board", with the second noun hung on the verb.
+  private mutating func inheritFromRole(_ noun: Int, under verb: Int) {
+    guard !syntax.hasDependent(noun, .nsubj), preposition(of: noun) == nil else { return }
+    var node = table.firstNode(verb)
+    while node >= 0 {
+      let argument = table.argument(at: node)
+      node = table.node(after: node)
+      guard argument.token >= 0, argument.token != noun, argument.token < noun,
+        Int(table.frames[argument.token].link) == verb, table.frames[argument.token].link >= 0
+      else { continue }
+      copy(.bearer, of: argument.token, as: .bearer, to: noun)
+      table.frames[noun].link = Int32(verb)
+      table.frames[noun].phase = table.frames[argument.token].phase
     }
   }
 

@@ -30,6 +30,9 @@ extension FrameBuilder {
   }
 
   private mutating func addDependent(_ child: Int, of verb: Int, hasObject: Bool) {
+    // A noun with a preposition is no subject or object, whatever the parser says.
+    let mayBeOblique = [.nsubj, .nsubjPass, .obj, .xcomp].contains(tokens[child].relation)
+    if mayBeOblique, isNominal(child), preposition(of: child) != nil { return addOblique(child, to: verb) }
     switch tokens[child].relation {
     case .nsubj, .nsubjOuter:
       addSpread(.surface, child, to: verb)
@@ -45,6 +48,13 @@ extension FrameBuilder {
     case .xcomp, .ccomp: addSpread(.complement, child, to: verb)
     case .advcl, .advclRelcl: table.add(.adverbial, child, to: verb)
     default: break
+    }
+  }
+
+  private func isNominal(_ token: Int) -> Bool {
+    switch tokens[token].tag {
+    case .noun, .propn, .num, .x: true
+    default: tokens[token].form.first?.isUppercase ?? false
     }
   }
 
