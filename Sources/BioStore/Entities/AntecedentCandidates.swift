@@ -16,19 +16,18 @@ struct AntecedentCandidates {
   static func find(for phrase: Int, history: History, in discourse: Discourse) -> [Candidate] {
     var search = AntecedentCandidates(phrase, in: discourse)
     var lastPronoun: Int?
+    let forbidden = search.forbidden(history)
     for occurrence in history.recent(before: search.words.sentence) {
       guard occurrence.entities.count == 1 else { continue }
       let entity = discourse.root(occurrence.entities[0])
-      guard search.isPossible(entity), !PronounStep.isForbidden(occurrence, for: phrase, in: discourse) else {
-        continue
-      }
+      guard search.isPossible(entity), !forbidden.contains(entity) else { continue }
       search.add(occurrence, entity: entity)
       let earlier = discourse.phrases[occurrence.phrase]
       if earlier.form == .pronoun, earlier.pronoun?.use != .relative, lastPronoun == nil {
         lastPronoun = entity
       }
     }
-    search.addSubject()
+    search.addSubject(unless: forbidden)
     search.finish(lastPronoun: lastPronoun)
     return search.candidates
   }
@@ -38,6 +37,17 @@ struct AntecedentCandidates {
     self.discourse = discourse
     words = discourse.phrases[phrase]
     clause = PhraseGeometry.clause(of: words.head, in: discourse.forest)
+  }
+
+  /// Those whom the syntax of the pronoun's clause rules out, wherever else they were mentioned.
+  private func forbidden(_ history: History) -> [Int] {
+    var forbidden: [Int] = []
+    for occurrence in history.recent(before: words.sentence) {
+      if occurrence.sentence < words.sentence { break }
+      guard PronounStep.isForbidden(occurrence, for: phrase, in: discourse) else { continue }
+      forbidden += occurrence.entities.map { discourse.root($0) }
+    }
+    return forbidden
   }
 
   private func isPossible(_ entity: Int) -> Bool {
@@ -119,9 +129,9 @@ struct AntecedentCandidates {
   }
 
   /// The article's subject is a candidate wherever it was mentioned last.
-  private mutating func addSubject() {
+  private mutating func addSubject(unless forbidden: [Int]) {
     guard let subject = discourse.subject.map({ discourse.root($0) }), isPossible(subject),
-      !candidates.contains(where: { $0.entity == subject }),
+      !candidates.contains(where: { $0.entity == subject }), !forbidden.contains(subject),
       discourse.entities[subject].phrases.contains(where: { $0 < phrase })
     else { return }
     candidates.append(Candidate(entity: subject, features: [.unmentioned]))

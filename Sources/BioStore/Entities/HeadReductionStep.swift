@@ -44,7 +44,9 @@ struct HeadReductionStep {
       self.kind = kind
       words = discourse.phrases[phrase].key.split(separator: " ").map(String.init)
       guard !words.isEmpty else { return nil }
-      isCommonNoun = words.count == 1 && !WordClasses(of: words[0]).isEmpty
+      isCommonNoun =
+        words.count == 1
+        && !WordClasses(of: words[0]).isDisjoint(with: [.organisation, .place, .event, .work])
     }
 
     /// Whether the name goes on after the shorter one with "of …" or the like.

@@ -76,6 +76,9 @@ struct NameOfPerson: Sendable, Hashable {
   /// they are, as initials ("J. S." for "Johann Sebastian") or in short forms ("Bill" for "William").
   func isForm(of other: NameOfPerson, lexicon: EntityLexicon) -> Bool {
     guard isCompatible(with: other) else { return false }
+    // "Johann II" is no short form of "Johann Weber".
+    if generation != nil, words.count == 1, other.generation == nil, other.words.count > 1 { return false }
+    if other.generation != nil, other.words.count == 1, generation == nil, words.count > 1 { return false }
     let (short, long) = words.count <= other.words.count ? (words, other.words) : (other.words, words)
     guard let last = short.last, last.count > 1 else { return false }
     if short.count == 1 { return long.last == last || long.first == last || long.contains(last) }

@@ -9,6 +9,8 @@ struct NameSpanRepair {
   private let forest: SyntaxForest
   private let lexicon: EntityLexicon
   private var spans: [NameSpan] = []
+  /// The names as they were, folded.
+  private let known: Set<String>
 
   /// The names of a reading, mended, in the order of the text. Linear in the number of tokens.
   static func repaired(_ reading: Reading, forest: SyntaxForest, lexicon: EntityLexicon) -> [NameSpan] {
@@ -24,6 +26,9 @@ struct NameSpanRepair {
     self.reading = reading
     self.forest = forest
     self.lexicon = lexicon
+    known = Set(
+      reading.names.map { NameFolding.fold($0.tokens.map { reading.tokens[$0].form }.joined(separator: " ")) }
+    )
   }
 
   private func form(_ token: Int) -> String { reading.tokens[token].form }
@@ -43,7 +48,7 @@ struct NameSpanRepair {
       if let complement = office { spans.append(complement) }
       return
     }
-    guard kind == .place || kind == .person, let cut = cut(name, kind: kind) else {
+    guard kind != .event, let cut = cut(name, kind: kind) else {
       spans.append(name)
       return
     }
@@ -58,6 +63,12 @@ struct NameSpanRepair {
     for token in name.tokens.dropFirst().dropLast() where isCapital(token - 1) || form(token - 1) == "." {
       let word = form(token)
       guard word == "," || word == "and" || word == "in" else { continue }
+      if kind == .organisation || kind == .work {
+        // "Marks and Spencer" is one name; that of two papers is not where one of them stands alone elsewhere.
+        guard word == "and", known.contains(NameFolding.fold(words(name.tokens.lowerBound..<token))) else {
+          continue
+        }
+      }
       if kind == .person, word == "in" || lexicon.namePart(NameFolding.fold(form(token + 1))) == .generation {
         continue
       }
@@ -175,7 +186,22 @@ struct NameSpanRepair {
       {
         spans[index].kind = .person
       }
+      if isPersonalName(spans[index]) { spans[index].kind = .person }
     }
+  }
+
+  /// A given name and a surname that are taken for a place which no gazetteer knows.
+  private func isPersonalName(_ span: NameSpan) -> Bool {
+    guard span.kind == .place, (2...3).contains(span.tokens.count), span.tokens.allSatisfy(isCapital),
+      !isLocative(span.tokens.lowerBound)
+    else { return false }
+    let first = NameFolding.fold(form(span.tokens.lowerBound))
+    let last = NameFolding.fold(form(span.tokens.upperBound - 1))
+    let isTitled = lexicon.personNoun(first).map { $0.isTitle && $0.gender != nil } ?? false
+    guard isTitled || !Gazetteer.classes(of: first).isDisjoint(with: .givenName) else { return false }
+    return Gazetteer.classes(of: words(span.tokens)).isDisjoint(with: .anyPlace)
+      && WordClasses(of: last).isDisjoint(with: [.place, .organisation])
+      && Gazetteer.classes(of: last).isDisjoint(with: [.country, .region, .place])
   }
 
   /// Whether a preposition of place stands before the name.

@@ -129,7 +129,8 @@ struct PhraseFinder {
     let lemma = word.lemma.lowercased()
     let classes = WordClasses(of: lemma)
     let person = lexicon.personNoun(lemma)
-    guard let kind = person == nil ? EntityKind(nounOf: classes) : .person else { return }
+    let isPerson = person != nil || lexicon.groupSize(lemma) != nil
+    guard let kind = isPerson ? .person : EntityKind(nounOf: classes) else { return }
     if word.relation == .compound, !isBesideName(token) { return }
     var phrase = Phrase(
       tokens: basePhrase(of: token), head: token, sentence: sentence(of: token), form: .description,

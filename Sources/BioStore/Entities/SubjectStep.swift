@@ -62,14 +62,14 @@ struct SubjectStep {
   private static func claimPeople(
     _ title: Title, anchor: Int, subject: Int, in discourse: inout Discourse
   ) {
-    discourse.setGender(gender(in: discourse), of: subject)
+    if let gender = gender(in: discourse) { discourse.setGender(gender, of: subject) }
     let gender = discourse.entities[subject].gender
     var forms = [discourse.phrases[anchor].person ?? title.person]
     // Full names first, so that the surname of the fullest form is known when bare surnames come.
     for (index, phrase) in people(in: discourse) where index != anchor {
       guard let person = phrase.person, !person.isSingle,
         !isSomebodyElse(index, gender: gender, in: discourse),
-        phrase.gender == nil || gender == nil || phrase.gender == gender,
+        person.gender == nil || gender == nil || person.gender == gender,
         person.words == title.person.words && person.isCompatible(with: title.person)
           || forms.allSatisfy({ person.isForm(of: $0, lexicon: discourse.lexicon) })
       else { continue }
@@ -152,21 +152,5 @@ struct SubjectStep {
       count += 1
     }
     return balance > 0 ? .female : balance < 0 ? .male : nil
-  }
-}
-
-/// Kin nouns right before a name: "his father, John Smith", "his son James".
-enum KinIntroduction {
-  /// The phrase of the kin noun that introduces the name; `nil` if there is none.
-  static func noun(before name: Int, in discourse: Discourse) -> Int? {
-    let phrase = discourse.phrases[name]
-    var token = phrase.tokens.lowerBound - 1
-    if token >= 0, discourse.reading.tokens[token].form == "," { token -= 1 }
-    guard token >= 0, discourse.forest.sentenceOfToken[token] == phrase.sentence,
-      let noun = discourse.phrase(at: token)
-    else { return nil }
-    let words = discourse.phrases[noun]
-    let isKin = words.form == .description && words.relation != nil && words.relation != "associate"
-    return isKin && words.head == token ? noun : nil
   }
 }

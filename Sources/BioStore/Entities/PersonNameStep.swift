@@ -1,43 +1,3 @@
-/// Names that are spelt alike are one entity.
-struct ExactNameStep {
-  static let name = "exact-name"
-
-  static func apply(to discourse: inout Discourse) {
-    var known: [Key: Int] = [:]
-    for (index, phrase) in discourse.phrases.enumerated() where phrase.form == .name {
-      let key = Key(phrase)
-      if discourse.isResolved(index) { continue }
-      if let entity = known[key], !isSomeoneNew(index, entity, in: discourse) {
-        discourse.refer(index, to: [entity], step: name)
-      } else if phrase.person?.isSingle != true || phrase.kind != .person {
-        known[key] = discourse.introduce(index, step: name)
-      }
-    }
-  }
-
-  private struct Key: Hashable {
-    let kind: EntityKind?
-    let words: String
-
-    init(_ phrase: Phrase) {
-      kind = phrase.kind
-      if let person = phrase.person {
-        words = (person.words + person.epithet + [person.generation ?? ""]).joined(separator: " ")
-      } else {
-        words = phrase.key
-      }
-    }
-  }
-
-  /// Whether titles tell that it is another person ("Mr Brown", "Mrs Brown").
-  private static func isSomeoneNew(_ phrase: Int, _ entity: Int, in discourse: Discourse) -> Bool {
-    guard let gender = discourse.phrases[phrase].gender, let known = discourse.entities[entity].gender else {
-      return false
-    }
-    return gender != known
-  }
-}
-
 /// Forms of people's names: surname, given name, initials, short forms.
 ///
 /// A bare name goes to the person whose fuller name it fits: to the one named last if several do.
@@ -122,9 +82,10 @@ struct PersonNameStep {
     let words = discourse.phrases[phrase]
     let known = discourse.entities[entity]
     if let gender = words.gender, let other = known.gender, gender != other { return false }
-    guard let person = words.person, let full = known.person, person.isCompatible(with: full) else {
-      return false
-    }
+    guard let person = words.person, let full = known.person,
+      person.isForm(of: full, lexicon: discourse.lexicon)
+        || person.isCompatible(with: full) && person.generation == nil
+    else { return false }
     // "his son James" is not the James whose son he is.
     let isKin = KinIntroduction.noun(before: phrase, in: discourse) != nil
     return !(isKin && entity == discourse.subject)
