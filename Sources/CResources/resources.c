@@ -16,6 +16,10 @@ static const unsigned char names[] = {
 #embed "lexicons/names.tsv"
 };
 
+static const unsigned char work_verbs[] = {
+#embed "lexicons/work-verbs.txt"
+};
+
 static const unsigned char letters[] = {
 #embed "lexicons/letters.tsv"
 };
@@ -237,6 +241,7 @@ static const biostore_resource table[] = {
     RESOURCE("lexicons/identity.tsv", lexicon_identity),
     RESOURCE("queries/shipped.sql", shipped_queries),
     RESOURCE("lexicons/letters.tsv", letters),
+    RESOURCE("lexicons/work-verbs.txt", work_verbs),
     RESOURCE("lexicons/names.tsv", names),
     RESOURCE("lexicons/word-classes.tsv", word_classes),
     RESOURCE("lexicons/abbreviations.tsv", lexicon_abbreviations),

@@ -78,7 +78,9 @@ enum NameCorpus {
             CoNLLUWord(form: $0.form, lemma: $0.form, tag: .x, pennTag: .nn, head: nil, relation: .root)
           })
       }
-      var reading = Reading(conllu: sentences)
+      // The last part of a name such as GUM_bio_mozart is the nearest thing to a title.
+      let name = sentences.first?.comment("newdoc id")?.split(separator: "_").last.map(String.init)
+      var reading = Reading(conllu: sentences, title: name ?? "")
       for sentence in reading.sentences { pipeline.annotate(sentence, of: &reading) }
       let allowed = document.flatMap { labels(of: $0, corpus: corpus) }
       precondition(allowed.count == reading.tokens.count, "a label for each token")

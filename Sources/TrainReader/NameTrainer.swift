@@ -22,10 +22,11 @@ struct NameTrainer: Sendable {
   }
 
   /// The sections of the model file.
-  func train(_ examples: [NameExample]) async -> [String: [UInt8]] {
+  func train(_ examples: [NameExample], clusters: CodeTable?) async -> [String: [UInt8]] {
     let items = examples.map {
       Item(
-        evidence: NameEvidence($0.reading), allowed: $0.allowed, isInDomain: $0.corpus == examples[0].corpus)
+        evidence: NameEvidence($0.reading, clusters: clusters), allowed: $0.allowed,
+        isInDomain: $0.corpus == examples[0].corpus)
     }
     async let first = trainPass(items, memories: nil, rounds: rounds)
     let memories = await jackknife(items)

@@ -62,7 +62,8 @@ struct NamesCommand: AsyncParsableCommand {
       let trainer = NameTrainer(
         epochs: epochs, generalEpochs: generalEpochs, rounds: rounds, minimumUpdates: minimumUpdates,
         margin: margin)
-      let sections = await trainer.train(examples)
+      let sections = await trainer.train(
+        examples, clusters: file.section("clusters").flatMap { CodeTable($0) })
       for (name, bytes) in sections.sorted(by: { $0.key < $1.key }) { log("\(name): \(bytes.count) bytes") }
       let bytes = ModelFile.bytes(sections: file.sections.merging(sections) { $1 })
       try Data(bytes).write(to: url, options: .atomic)
@@ -99,13 +100,14 @@ struct NamesCommand: AsyncParsableCommand {
     return examples.filter { !titles.contains($0.reading.article.title) }
   }
 
-  /// The titles of the articles in a folder.
+  /// The titles of the articles in a folder, and their files' names without extension.
   private static func titles(in folder: URL) throws -> Set<String> {
     let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
     return Set(
-      try files.filter { $0.pathExtension == "txt" }.compactMap { file in
-        try String(contentsOf: file, encoding: .utf8).split(separator: "\n").first?
+      try files.filter { $0.pathExtension == "txt" }.flatMap { file in
+        let title = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").first?
           .trimmingCharacters(in: CharacterSet(charactersIn: "= "))
+        return [title ?? "", file.deletingPathExtension().lastPathComponent]
       })
   }
 }

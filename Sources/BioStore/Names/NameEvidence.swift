@@ -72,10 +72,12 @@ package struct NameEvidence: Sendable {
   private static let longestParticle = 5
 
   /// Linear in the length of the article.
-  package init(_ reading: Reading) {
+  ///
+  /// - Parameter clusters: the model's table of word clusters, if it has one.
+  package init(_ reading: Reading, clusters: CodeTable? = nil) {
     tags = reading.tokens.map { $0.pennTag.rawValue }
     sentences = reading.sentences.map(\.tokens)
-    collectWords(reading)
+    collectWords(reading, clusters: clusters)
     markTokens(reading)
     markTitle(reading)
     markPhrases(reading)
@@ -101,7 +103,7 @@ package struct NameEvidence: Sendable {
 }
 
 extension NameEvidence {
-  private mutating func collectWords(_ reading: Reading) {
+  private mutating func collectWords(_ reading: Reading, clusters: CodeTable?) {
     var wordIndices: [String: Int32] = [:]
     var usageIndices: [UInt64: Int32] = [:]
     var encoder = WordEncoder()
@@ -112,7 +114,11 @@ extension NameEvidence {
         wordOfToken.append(index)
         continue
       }
-      let codes = encoder.encode(token.form)
+      var codes = encoder.encode(token.form)
+      if let clusters {
+        let cluster = clusters[codes.form]
+        codes.cluster = UInt64(cluster != 0 ? cluster : clusters[codes.lower])
+      }
       let usage = usageIndices[codes.lower] ?? Int32(usages.count)
       if usage == usages.count {
         usageIndices[codes.lower] = usage

@@ -24,6 +24,7 @@ package struct NameFeatures {
     var names: UInt64 = 0
     var nouns: UInt64 = 0
     var suffix: UInt64 = 0
+    var cluster: UInt64 = 0
     var isCapitalised = false
   }
 
@@ -34,6 +35,7 @@ package struct NameFeatures {
       lower: word.codes.lower, shape: word.codes.shape, tag: UInt64(evidence.tags[index]),
       names: UInt64(word.names.rawValue), nouns: UInt64(NounGroups(word.nouns).rawValue),
       suffix: word.codes.suffixes.2,
+      cluster: word.codes.cluster,
       isCapitalised: word.codes.traits.contains(.capitalized))
   }
 
@@ -52,6 +54,7 @@ package struct NameFeatures {
     addContext(own, before, beforeThat, after, afterThat, &buffer)
     addLists(index, sentence, own, before, after, &buffer)
     addRun(index, sentence, own, &buffer)
+    addClusters(own, before, beforeThat, after, afterThat, &buffer)
     addUsage(index, own, marks, &buffer)
     addTree(index, own, &buffer)
     if let memory { addMemory(memory, index, sentence, own, &buffer) }
@@ -143,6 +146,27 @@ package struct NameFeatures {
     }
   }
 
+  /// Brown clusters, whole and cut short (Miller, Guinness & Zamanian, "Name Tagging with Word Clusters", 2004).
+  @inline(never)
+  private func addClusters(
+    _ own: Cell, _ before: Cell, _ beforeThat: Cell, _ after: Cell, _ afterThat: Cell,
+    _ buffer: inout FeatureBuffer
+  ) {
+    buffer.add(FeatureHash.of(140, own.cluster))
+    buffer.add(FeatureHash.of(141, own.cluster & 63))
+    buffer.add(FeatureHash.of(142, own.cluster & 1023))
+    buffer.add(FeatureHash.of(143, before.cluster))
+    buffer.add(FeatureHash.of(144, after.cluster))
+    buffer.add(FeatureHash.of(145, before.cluster & 255, own.shape))
+    buffer.add(FeatureHash.of(146, after.cluster & 255, own.shape))
+    buffer.add(FeatureHash.of(147, before.cluster, own.cluster & 255))
+    buffer.add(FeatureHash.of(148, own.cluster & 255, after.cluster))
+    buffer.add(FeatureHash.of(149, beforeThat.cluster, before.cluster))
+    buffer.add(FeatureHash.of(150, after.cluster, afterThat.cluster))
+    buffer.add(FeatureHash.of(151, own.cluster, own.shape))
+    buffer.add(FeatureHash.of(152, own.cluster & 255, own.names))
+  }
+
   private static let phraseMarks: NameEvidence.Marks = [.placeBegins, .placeInside, .placeEnds, .phrase]
 
   /// The run of capitalised words that the token is in: its first and last word, what stands around it.
@@ -172,6 +196,11 @@ package struct NameFeatures {
     buffer.add(FeatureHash.of(91, left.tag, right.tag, length))
     buffer.add(FeatureHash.of(92, first.names, last.names, length))
     buffer.add(FeatureHash.of(93, left.lower, last.nouns, last.names))
+    buffer.add(FeatureHash.of(95, last.cluster, place))
+    buffer.add(FeatureHash.of(96, first.cluster, place))
+    buffer.add(FeatureHash.of(97, left.cluster, place))
+    buffer.add(FeatureHash.of(98, right.cluster, place))
+    buffer.add(FeatureHash.of(99, first.cluster & 255, last.cluster & 255, length))
     var all: UInt64 = 0
     for position in start..<end { all |= UInt64(evidence.word(position).names.rawValue) }
     buffer.add(FeatureHash.of(94, all, place))

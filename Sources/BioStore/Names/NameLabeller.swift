@@ -2,6 +2,8 @@
 package struct NameLabeller {
   private let first: LinearModel
   private let second: LinearModel
+  /// What the evidence needs of the model.
+  package let clusters: CodeTable?
 
   /// The recogniser of a model file, which must outlive it.
   ///
@@ -9,6 +11,7 @@ package struct NameLabeller {
   package init(_ file: ModelFile) throws {
     first = try file.linearModel("names.first")
     second = try file.linearModel("names.second")
+    clusters = file.section("clusters").flatMap { CodeTable($0) }
     guard first.classCount == NameLabel.count, second.classCount == NameLabel.count else {
       throw ModelFileError.damaged
     }

@@ -17,7 +17,7 @@ public struct NameRecognizer: Sendable {
       reading.names = CapitalisationRecognizer(reading).names()
       return
     }
-    let evidence = NameEvidence(reading)
+    let evidence = NameEvidence(reading, clusters: labeller.clusters)
     let labels = labeller.labels(of: evidence)
     let names = evidence.sentences.flatMap { sentence in
       NameLabel.spans(of: labels, in: sentence).map { NameSpan(tokens: $0.range, kind: $0.kind.entityKind) }

@@ -20,6 +20,7 @@ struct NameRepair {
     repair.unifyKinds()
     repair.addRepeatedNames()
     repair.unifySurnames()
+    repair.names = WorkTitles(repair.names, reading: reading, evidence: evidence).added(to: repair.names)
     return repair.names.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
