@@ -15,10 +15,10 @@ struct NamesCommand: AsyncParsableCommand {
   var model = "Sources/CResources/model/reader.model"
 
   @Option(help: "Passes over the corpora.")
-  var epochs = 10
+  var epochs = 8
 
   @Option(help: "Of these, passes over all corpora; the later ones are over the first corpus alone.")
-  var generalEpochs = 10
+  var generalEpochs = 3
 
   @Option(help: "Models to take the mean of.")
   var rounds = 1
@@ -33,8 +33,12 @@ struct NamesCommand: AsyncParsableCommand {
   var corpora = "redocred,gum,wikigold"
 
   @Option(
-    help: "A folder of articles that are left out of the training, because accuracy is measured on them.")
-  var heldOut: String?
+    help: "A folder of articles of which the last are left out of the training: accuracy is measured on them."
+  )
+  var heldOut = "../shared/eval/leads"
+
+  @Option(help: "How many of these articles are left out, the last by file name.")
+  var heldOutCount = 20
 
   @Option(help: "Take the recogniser of this model instead of training one.")
   var takeFrom: String?
@@ -95,16 +99,19 @@ struct NamesCommand: AsyncParsableCommand {
       default: throw ValidationError("There is no corpus \"\(corpus)\": use redocred, gum or wikigold.")
       }
     }
-    guard let heldOut else { return examples }
-    let titles = try Self.titles(in: URL(fileURLWithPath: heldOut))
+    let titles = try heldOutTitles()
     return examples.filter { !titles.contains($0.reading.article.title) }
   }
 
-  /// The titles of the articles in a folder, and their files' names without extension.
-  private static func titles(in folder: URL) throws -> Set<String> {
+  /// The titles of the articles that are left out, and their files' names without extension.
+  private func heldOutTitles() throws -> Set<String> {
+    let folder = URL(fileURLWithPath: heldOut)
+    guard FileManager.default.fileExists(atPath: folder.path) else { return [] }
     let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+      .filter { $0.pathExtension == "txt" }
+      .sorted { $0.lastPathComponent < $1.lastPathComponent }
     return Set(
-      try files.filter { $0.pathExtension == "txt" }.flatMap { file in
+      try files.suffix(heldOutCount).flatMap { file in
         let title = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").first?
           .trimmingCharacters(in: CharacterSet(charactersIn: "= "))
         return [title ?? "", file.deletingPathExtension().lastPathComponent]
