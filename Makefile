@@ -43,7 +43,7 @@ score: build
 
 # Speed; results are printed, and noted in Benchmarks/README.md by hand with the commit.
 bench: setup
-	@if [ -f Benchmarks/Package.swift ]; then cd Benchmarks && swift run -c release Benchmarks; \
+	@if [ -f Benchmarks/Package.swift ]; then cd Benchmarks && swift run -c release ReaderBenchmark; \
 	else echo "bench: there is no Benchmarks package here"; fi
 
 # Writes docs/manual.md and the README's sample anew after commands or answers have changed.

@@ -21,7 +21,7 @@ struct ModelCommand: AsyncParsableCommand {
   var output = "Sources/CResources/model/reader.model"
 
   @Option(help: "Passes of the parser over the treebanks.")
-  var epochs = 12
+  var epochs = 10
 
   @Option(
     help:

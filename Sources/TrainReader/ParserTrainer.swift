@@ -3,8 +3,8 @@ import BioStore
 /// Trains the parser with a dynamic oracle and exploration (Goldberg & Nivre, "Training Deterministic Parsers with
 /// Non-Deterministic Oracles", 2013).
 struct ParserTrainer: Sendable {
-  var epochs = 12
-  var transitionMinimumUpdates = 3
+  var epochs = 10
+  var transitionMinimumUpdates = 4
   var relationMinimumUpdates = 2
   /// From this epoch on the parser's own mistakes are followed,
   var explorationStart = 1
@@ -14,7 +14,9 @@ struct ParserTrainer: Sendable {
 
   /// The parser's sections of the model file.
   ///
-  /// - Parameter tags: for each sentence the classes that a tagger gave which had not seen it.
+  /// - Parameters:
+  ///   - sentences: treebank sentences with their lemmas' codes.
+  ///   - tags: for each sentence the classes that a tagger gave which had not seen it.
   func train(
     _ sentences: [TrainingSentence], tags: [[UInt8]], classes: [TagPair],
     report: (Int) -> Void = { _ in }
@@ -31,19 +33,17 @@ struct ParserTrainer: Sendable {
       order.shuffle(using: &pass.random)
       pass.explorationRate = epoch >= explorationStart ? explorationRate : 0
       for index in order {
-        sentences[index].words.withUnsafeBufferPointer { codes in
-          tags[index].withUnsafeBufferPointer { tags in
-            guard let tags = tags.baseAddress else { return }
-            ParserWord.fill(&words, words: codes, tags: tags, classes: classes)
-          }
-        }
+        ParserWord.fill(
+          &words, words: sentences[index].words, lemmas: sentences[index].lemmas, tags: tags[index],
+          classes: classes)
         pass.run(sentences[index], words: words)
       }
       report(epoch + 1)
     }
     return [
       "parser.transitions": LinearModel.section(
-        classCount: transitions.classCount, rows: transitions.averagedRows()),
+        classCount: transitions.classCount,
+        rows: transitions.averagedRows().map { $0.relative(classCount: 3) }),
       "parser.relations": LinearModel.section(
         classCount: relations.classCount, rows: relations.averagedRows()),
     ]

@@ -7,7 +7,6 @@ struct ReaderTraining: Sendable {
   var tagger = TaggerTrainer()
   var parser = ParserTrainer()
   var foldCount = 4
-  var runLength = 40
   var wordNet: URL?
   var clusters = WordClusters()
 
@@ -19,7 +18,7 @@ struct ReaderTraining: Sendable {
     let classes = TaggerTrainer.classes(of: sentences)
     let lexicon = LexiconBuilder(wordNet: wordNet)
     var sections: [String: [UInt8]] = ["syntax.features": [SyntaxModel.featureVersion]]
-    if stages.contains(.lemmatizer) {
+    if stages.contains(.lemmatizer) || stages.contains(.parser) {
       var lemmatizer = LemmatizerTrainer()
       sections.merge(lemmatizer.train(treebank, wordNet: wordNet)) { first, _ in first }
     }
@@ -31,14 +30,29 @@ struct ReaderTraining: Sendable {
     if stages.contains(.parser) {
       let tags = await jackknife(sentences, classes: classes, lexicon: lexicon)
       log("tags for the parser's training are there")
-      let trained = parser.train(sentences, tags: tags, classes: classes) { log("parser epoch \($0)") }
+      let known = lemmatized(sentences, tags: tags, classes: classes, sections: sections)
+      let trained = parser.train(known, tags: tags, classes: classes) { log("parser epoch \($0)") }
       sections.merge(trained) { first, _ in first }
     }
     return await sections.merging(taggerSections) { first, _ in first }
   }
 
-  /// Sentences go into folds in runs, so that the words of a document do not stand in all folds.
-  private func fold(of sentence: Int) -> Int { sentence / runLength % foldCount }
+  /// The sentences with the lemmas that the lemmatiser in `sections` gives.
+  func lemmatized(
+    _ sentences: [TrainingSentence], tags: [[UInt8]], classes: [TagPair], sections: [String: [UInt8]]
+  ) -> [TrainingSentence] {
+    guard let file = try? ModelFile(copying: ModelFile.bytes(sections: sections)),
+      let lemmatizer = try? Lemmatizer(file)
+    else { return sentences }
+    return zip(sentences, tags).map { sentence, tags in
+      var sentence = sentence
+      sentence.lemmatize(lemmatizer, tags: tags, classes: classes)
+      return sentence
+    }
+  }
+
+  /// Neighbouring sentences go into different folds.
+  private func fold(of sentence: Int) -> Int { sentence % foldCount }
 
   /// For each sentence, the classes that a tagger gives which was trained on the other folds.
   func jackknife(

@@ -6,6 +6,8 @@ package struct SyntaxPipeline: ~Copyable {
   private var state = ParserState()
   private var words: [WordCodes] = []
   private var tags: [UInt8] = []
+  /// Codes of the lemmas.
+  private var lemmas: [UInt64] = []
   private var parserWords: [ParserWord] = []
 
   package init(_ model: SyntaxModel) { self.model = model }
@@ -20,6 +22,7 @@ package struct SyntaxPipeline: ~Copyable {
     words.removeAll(keepingCapacity: true)
     for index in range { words.append(encoder.encode(reading.tokens[index].form)) }
     assignTags(count: range.count)
+    lemmas.removeAll(keepingCapacity: true)
     for (offset, index) in range.enumerated() {
       let pair = model.tagger.classes[Int(tags[offset])]
       reading.tokens[index].tag = pair.universal
@@ -28,25 +31,25 @@ package struct SyntaxPipeline: ~Copyable {
         reading.tokens[index].lemma = lemmatizer.lemma(
           of: reading.tokens[index].form, codes: words[offset], pair: pair)
       }
+      lemmas.append(FeatureHash.of(reading.tokens[index].lemma))
     }
     guard let parser = model.parser else {
       FallbackSyntax.attach(range, of: &reading)
       return
     }
-    words.withUnsafeBufferPointer { words in
-      tags.withUnsafeBufferPointer { tags in
-        guard let tags = tags.baseAddress else { return }
-        ParserWord.fill(&parserWords, words: words, tags: tags, classes: model.tagger.classes)
-      }
-    }
+    ParserWord.fill(
+      &parserWords, words: words, lemmas: lemmas, tags: tags, classes: model.tagger.classes)
     parserWords.withUnsafeBufferPointer { parserWords in
       guard let base = parserWords.baseAddress else { return }
       parser.parse(base, count: range.count, state: &state, buffer: &buffer)
     }
+    PairedPunctuation.attach(state, tags: tags, classes: model.tagger.classes)
     for (offset, index) in range.enumerated() {
       let node = state.nodes[offset]
       let isRoot = Int(node.head) == range.count
       reading.tokens[index].head = isRoot ? nil : range.lowerBound + Int(node.head)
+      reading.tokens[index].attachmentConfidence = Self.confidence(
+        margin: Float(node.margin) * parser.marginScale)
       reading.tokens[index].relation = DependencyRelation(rawValue: node.relation) ?? .dep
     }
   }
@@ -67,5 +70,10 @@ package struct SyntaxPipeline: ~Copyable {
         model.tagger.tag(UnsafeBufferPointer(words), into: base, buffer: &buffer)
       }
     }
+  }
+
+  /// The share of right heads at a margin, fitted to the development sets by hand.
+  private static func confidence(margin: Float) -> Float {
+    1 - 0.5 / (1 + max(0, margin) / 10)
   }
 }

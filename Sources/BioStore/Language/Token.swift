@@ -16,6 +16,8 @@ public struct Token: Sendable, Hashable {
   public var head: Int?
   /// The relation to the governor.
   public var relation: DependencyRelation
+  /// How sure the parser was of the head, from 0 to 1: the share of right heads among tokens attached like this one.
+  public var attachmentConfidence: Float = 1
 
   public init(
     range: Range<Int>, form: String, lemma: String? = nil, tag: UniversalTag = .x,

@@ -60,6 +60,10 @@ package enum FeatureHash {
 /// The hashes of the features that hold at one decision. Its memory is reused from decision to decision.
 package struct FeatureBuffer: ~Copyable {
   package let base: UnsafeMutablePointer<UInt64>
+  /// Room for what a model looks up before it adds, one of each a feature.
+  let units: UnsafeMutablePointer<UInt32>
+  let ends: UnsafeMutablePointer<UInt32>
+  let heads: UnsafeMutablePointer<UInt16>
   package let capacity: Int
   package private(set) var count = 0
 
@@ -67,9 +71,17 @@ package struct FeatureBuffer: ~Copyable {
   package init(capacity: Int = 256) {
     self.capacity = capacity
     base = .allocate(capacity: capacity)
+    units = .allocate(capacity: capacity)
+    ends = .allocate(capacity: capacity)
+    heads = .allocate(capacity: capacity)
   }
 
-  deinit { base.deallocate() }
+  deinit {
+    base.deallocate()
+    units.deallocate()
+    ends.deallocate()
+    heads.deallocate()
+  }
 
   @inline(__always)
   package mutating func removeAll() { count = 0 }

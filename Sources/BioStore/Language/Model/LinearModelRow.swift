@@ -8,6 +8,16 @@ package struct LinearModelRow: Sendable {
     self.feature = feature
     self.weights = weights
   }
+
+  /// The same row with as few weights as can be: only differences between the classes count.
+  ///
+  /// A row that has a weight for every class gives the middle one up and lowers the others by it.
+  package func relative(classCount: Int) -> LinearModelRow {
+    guard weights.count == classCount else { return self }
+    let middle = weights.map(\.weight).sorted()[classCount / 2]
+    let rest = weights.map { ($0.label, $0.weight - middle) }.filter { $0.1 != 0 }
+    return LinearModelRow(feature: feature, weights: rest)
+  }
 }
 
 extension LinearModel {

@@ -7,7 +7,7 @@ package final class SyntaxModel: Sendable {
   nonisolated(unsafe) let parser: DependencyParser?
 
   /// Grows whenever the features of tagger or parser change, so that a model meets the features it was trained on.
-  package static let featureVersion: UInt8 = 2
+  package static let featureVersion: UInt8 = 3
 
   /// - Throws: `ModelFileError` if the model lacks a section of the tagger or was trained for other features;
   ///   lemmatiser and parser may be missing.

@@ -15,6 +15,9 @@ package struct DependencyParser {
     else { throw ModelFileError.damaged }
   }
 
+  /// What a margin of 1 in the nodes is worth in the weights of the model.
+  package var marginScale: Float { transitions.scale }
+
   /// Parses a sentence; the tree is in `state.nodes`. `words` ends with the root and the missing word.
   package func parse(
     _ words: UnsafePointer<ParserWord>, count: Int, state: inout ParserState,
@@ -25,7 +28,7 @@ package struct DependencyParser {
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: relations.classCount) { scores in
       guard let base = scores.baseAddress else { return }
       while !state.isFinal {
-        let transition = nextTransition(state, words: words, buffer: &buffer, scores: base)
+        let (transition, margin) = nextTransition(state, words: words, buffer: &buffer)
         if transition == .shift {
           state.shift()
           continue
@@ -35,36 +38,37 @@ package struct DependencyParser {
         if head != count {
           RelationFeatures.extract(
             state, words: words, head: head, dependent: dependent, into: &buffer)
-          relations.score(buffer.features, into: base)
+          relations.score(buffer, into: base)
           relation = bestRelation(base)
         }
-        state.attach(transition, relation: UInt8(relation))
+        state.attach(transition, relation: UInt8(relation), margin: margin)
       }
     }
   }
 
+  /// The best transition, and by how much it beats the next best.
   @inline(__always)
   private func nextTransition(
-    _ state: borrowing ParserState, words: UnsafePointer<ParserWord>, buffer: inout FeatureBuffer,
-    scores: UnsafeMutablePointer<Int32>
-  ) -> ParserState.Transition {
+    _ state: borrowing ParserState, words: UnsafePointer<ParserWord>, buffer: inout FeatureBuffer
+  ) -> (ParserState.Transition, margin: Int) {
     let canShift = state.allows(.shift)
     let canLeft = state.allows(.left)
     let canRight = state.allows(.right)
-    if !canLeft && !canRight { return .shift }
-    if !canShift && !canRight { return .left }
-    if !canShift && !canLeft { return .right }
+    if !canLeft && !canRight { return (.shift, Self.certainMargin) }
+    if !canShift && !canRight { return (.left, Self.certainMargin) }
+    if !canShift && !canLeft { return (.right, Self.certainMargin) }
     TransitionFeatures.extract(state, words: words, into: &buffer)
-    transitions.score(buffer.features, into: scores)
-    var best = ParserState.Transition.shift
-    var bestScore = canShift ? scores[0] : Int32.min
-    if canLeft && scores[1] > bestScore {
-      best = .left
-      bestScore = scores[1]
-    }
-    if canRight && scores[2] > bestScore { best = .right }
-    return best
+    let scores = transitions.scoreOfThree(buffer)
+    let shift = canShift ? scores.0 : Int.min / 2
+    let left = canLeft ? scores.1 : Int.min / 2
+    let right = canRight ? scores.2 : Int.min / 2
+    if shift >= left && shift >= right { return (.shift, shift - max(left, right)) }
+    if left >= right { return (.left, left - max(shift, right)) }
+    return (.right, right - max(shift, left))
   }
+
+  /// The margin of a transition that is the only one allowed.
+  package static let certainMargin = 1000
 
   @inline(__always)
   private func bestRelation(_ scores: UnsafeMutablePointer<Int32>) -> Int {

@@ -17,6 +17,8 @@ package struct ParserState: ~Copyable {
     /// The relations of the dependents on each side, as bits.
     package var leftRelations: UInt64 = 0
     package var rightRelations: UInt64 = 0
+    /// By how much the transition that made the arc beat the next best, in units of the model.
+    package var margin: Int32 = 0
 
     init(none: Int32) {
       left = none
@@ -103,12 +105,18 @@ package struct ParserState: ~Copyable {
 
   /// Takes the top of the stack off as a dependent, of the buffer's first word or of the word below.
   @inline(__always)
-  package mutating func attach(_ transition: Transition, relation: UInt8) {
+  package mutating func attach(_ transition: Transition, relation: UInt8, margin: Int = 0) {
     let (head, dependent) = arc(transition)
     stackCount -= 1
     nodes[dependent].head = Int32(head)
     nodes[dependent].relation = relation
+    nodes[dependent].margin = Int32(clamping: margin)
     let bit = 1 as UInt64 &<< UInt64(relation)
+    // Punctuation shows in the relations only: it would hide the dependents that tell more.
+    if relation == DependencyRelation.punct.rawValue {
+      if transition == .left { nodes[head].leftRelations |= bit } else { nodes[head].rightRelations |= bit }
+      return
+    }
     if transition == .left {
       nodes[head].left2 = nodes[head].left
       nodes[head].left = Int32(dependent)

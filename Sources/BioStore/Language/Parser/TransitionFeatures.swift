@@ -27,6 +27,9 @@ package enum TransitionFeatures {
     addDistances(
       s0, s1, b0, near: distance(i0, j0, none: none), far: distance(i1, i0, none: none),
       gap: between(s0, b0), gap2: between(s1, s0), into: &buffer)
+    let c1 = words[Int(b0.nextWord)]
+    let c2 = words[Int(c1.nextWord)]
+    addWordsAhead(s0, s1, b0, c1, c2, into: &buffer)
     let n0 = nodes[i0]
     let n1 = nodes[i1]
     let m0 = nodes[j0]
@@ -42,13 +45,14 @@ package enum TransitionFeatures {
     return distance < 6 ? UInt64(distance) : distance < 10 ? 6 : distance < 20 ? 7 : 8
   }
 
-  /// Which kinds of words stand between two others: punctuation, verbs, conjunctions.
+  /// Which kinds of words stand between two others: commas, verbs, conjunctions, one bracket of a pair.
   @inline(__always)
   private static func between(_ left: ParserWord, _ right: ParserWord) -> UInt64 {
     let commas = UInt64(min(right.commas &- left.commas, 3))
     let verbs = UInt64(min(right.verbs &- left.verbs, 3))
     let conjunctions = UInt64(min(right.conjunctions &- left.conjunctions, 2))
-    return commas | verbs << 2 | conjunctions << 4
+    let isInBracket: UInt64 = left.brackets == right.brackets ? 0 : 1
+    return commas | verbs << 2 | conjunctions << 4 | isInBracket << 6
   }
 
   @inline(__always)
@@ -83,16 +87,16 @@ package enum TransitionFeatures {
     _ s0: ParserWord, _ s1: ParserWord, _ b0: ParserWord, _ b1: ParserWord,
     into buffer: inout FeatureBuffer
   ) {
-    buffer.add(FeatureHash.of(120, s0.formTag, b0.formTag))
+    buffer.add(FeatureHash.of(120, s0.lemma, b0.tag, b1.tag))
     buffer.add(FeatureHash.of(121, s0.formTag, b0.tag))
     buffer.add(FeatureHash.of(122, s0.tag, b0.formTag))
-    buffer.add(FeatureHash.of(123, s0.form, b0.form))
+    buffer.add(FeatureHash.of(123, s0.lemma, b0.lemma))
     buffer.add(FeatureHash.of(124, s0.tag, b0.tag))
     buffer.add(FeatureHash.of(125, b0.tag, b1.tag))
-    buffer.add(FeatureHash.of(126, s1.formTag, s0.formTag))
+    buffer.add(FeatureHash.of(126, s1.lemma, s0.tag, b0.tag))
     buffer.add(FeatureHash.of(127, s1.formTag, s0.tag))
     buffer.add(FeatureHash.of(128, s1.tag, s0.formTag))
-    buffer.add(FeatureHash.of(129, s1.form, s0.form))
+    buffer.add(FeatureHash.of(129, s1.lemma, s0.lemma))
     buffer.add(FeatureHash.of(130, s1.tag, s0.tag))
     buffer.add(FeatureHash.of(131, s1.tag, b0.tag))
     buffer.add(FeatureHash.of(132, s1.formTag, b0.tag))
@@ -126,6 +130,21 @@ package enum TransitionFeatures {
     buffer.add(FeatureHash.of(153, s1.coarse, s0.coarse, b0.coarse))
     buffer.add(FeatureHash.of(154, s0.coarse, b0.coarse, b1.coarse))
     buffer.add(FeatureHash.of(155, s1.coarse, b0.coarse))
+  }
+
+  /// The next two words that are no punctuation marks.
+  @inline(__always)
+  private static func addWordsAhead(
+    _ s0: ParserWord, _ s1: ParserWord, _ b0: ParserWord, _ c1: ParserWord, _ c2: ParserWord,
+    into buffer: inout FeatureBuffer
+  ) {
+    buffer.add(FeatureHash.of(240, c1.formTag, b0.tag))
+    buffer.add(FeatureHash.of(241, s0.tag, b0.tag, c1.tag, c2.tag))
+    buffer.add(FeatureHash.of(242, s0.tag, b0.form, c1.tag))
+    buffer.add(FeatureHash.of(243, s1.tag, s0.tag, b0.tag, c1.tag))
+    buffer.add(FeatureHash.of(244, s0.coarse, b0.form, c1.coarse))
+    buffer.add(FeatureHash.of(245, s1.coarse, b0.form, c1.coarse))
+    buffer.add(FeatureHash.of(246, s0.cluster, b0.form, c1.cluster))
   }
 
   @inline(__always)
@@ -181,9 +200,9 @@ package enum TransitionFeatures {
     buffer.add(FeatureHash.of(197, b0l.tag, b0l2.tag, b0.tag))
     buffer.add(FeatureHash.of(198, s0l.tag, s0l2.tag, s0.tag))
     buffer.add(FeatureHash.of(199, s0r.tag, s0r2.tag, s0.tag))
-    buffer.add(FeatureHash.of(200, s1.form, s0l.form))
+    buffer.add(FeatureHash.of(200, s1.lemma, s0l.form))
     buffer.add(FeatureHash.of(201, s1.tag, s0l.form, s0.tag))
-    buffer.add(FeatureHash.of(202, s1.form, s0l.form, s0.form))
+    buffer.add(FeatureHash.of(202, s1.lemma, s0l.form, s0.lemma))
     buffer.add(FeatureHash.of(203, s1.tag, s0l.form, b0.tag))
     buffer.add(FeatureHash.of(204, s1.cluster, s0l.form, s0.cluster))
     buffer.add(FeatureHash.of(205, s1r.formTag, s1.tag, s0.tag))
@@ -191,7 +210,7 @@ package enum TransitionFeatures {
     buffer.add(FeatureHash.of(207, s0.tag, s0l.form, b0.tag))
     buffer.add(FeatureHash.of(208, s0.tag, s0r.form, b0.tag))
     buffer.add(FeatureHash.of(209, s0.tag, b0l.form, b0.tag))
-    buffer.add(FeatureHash.of(234, s1.form, s0l.form, s0.coarse))
+    buffer.add(FeatureHash.of(234, s1.lemma, s0l.form, s0.coarse))
     buffer.add(FeatureHash.of(235, s1.coarse, s0l.form, s0.coarse))
     buffer.add(FeatureHash.of(236, s1.coarse, s1r.coarse, s0.coarse))
     buffer.add(FeatureHash.of(237, s1.cluster, s0l.form, b0.tag))
@@ -206,21 +225,21 @@ package enum TransitionFeatures {
     let right0 = UInt64(n0.rightCount)
     let right1 = UInt64(n1.rightCount)
     let leftB = UInt64(m0.leftCount)
-    buffer.add(FeatureHash.of(210, s0.form, left0))
+    buffer.add(FeatureHash.of(210, s0.lemma, left0))
     buffer.add(FeatureHash.of(211, s0.tag, left0))
-    buffer.add(FeatureHash.of(212, s0.form, right0))
+    buffer.add(FeatureHash.of(212, s0.lemma, right0))
     buffer.add(FeatureHash.of(213, s0.tag, right0))
-    buffer.add(FeatureHash.of(214, s1.form, right1))
+    buffer.add(FeatureHash.of(214, s1.lemma, right1))
     buffer.add(FeatureHash.of(215, s1.tag, right1))
-    buffer.add(FeatureHash.of(216, b0.form, leftB))
+    buffer.add(FeatureHash.of(216, b0.lemma, leftB))
     buffer.add(FeatureHash.of(217, b0.tag, leftB))
-    buffer.add(FeatureHash.of(218, s0.form, n0.leftRelations))
+    buffer.add(FeatureHash.of(218, s0.lemma, n0.leftRelations))
     buffer.add(FeatureHash.of(219, s0.tag, n0.leftRelations))
-    buffer.add(FeatureHash.of(220, s0.form, n0.rightRelations))
+    buffer.add(FeatureHash.of(220, s0.lemma, n0.rightRelations))
     buffer.add(FeatureHash.of(221, s0.tag, n0.rightRelations))
-    buffer.add(FeatureHash.of(222, s1.form, n1.rightRelations))
+    buffer.add(FeatureHash.of(222, s1.lemma, n1.rightRelations))
     buffer.add(FeatureHash.of(223, s1.tag, n1.rightRelations))
-    buffer.add(FeatureHash.of(224, b0.form, m0.leftRelations))
+    buffer.add(FeatureHash.of(224, b0.lemma, m0.leftRelations))
     buffer.add(FeatureHash.of(225, b0.tag, m0.leftRelations))
     buffer.add(FeatureHash.of(226, s1.tag, n1.leftRelations, s0.tag))
     buffer.add(FeatureHash.of(227, s1.tag, s0.tag, n0.leftRelations))

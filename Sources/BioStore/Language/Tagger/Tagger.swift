@@ -58,7 +58,7 @@ package struct Tagger {
         }
         TaggerFeatures.extract(
           index, of: words, previous: previous, beforePrevious: beforePrevious, into: &buffer)
-        model.score(buffer.features, into: base)
+        model.score(buffer, into: base)
         var best = 0
         for label in 1..<classes.count where base[label] > base[best] { best = label }
         tags[index] = UInt8(best)
