@@ -74,6 +74,6 @@ package struct SyntaxPipeline: ~Copyable {
 
   /// The share of right heads at a margin, fitted to the development sets by hand.
   private static func confidence(margin: Float) -> Float {
-    1 - 0.5 / (1 + max(0, margin) / 10)
+    1 - 0.52 / (1 + max(0, margin) / 65)
   }
 }
