@@ -54,22 +54,61 @@ private struct SaidFact {
   }
 }
 
-/// What the examples of all rules come to, read by the whole Reader.
+/// The invented names of the examples. The name recogniser has its own tests; here names are given, so that the rules are
+/// tested and nothing else.
+private let inventedNames: [(name: String, kind: EntityKind)] = [
+  ("Ana Kovač", .person), ("Ivan Marin", .person), ("Marija Babić", .person), ("Petar Marin", .person),
+  ("Marija Kovač", .person), ("Petar", .person), ("Marija", .person), ("Ana", .person),
+  ("Split", .place), ("Zadar Castle", .place), ("Zadar Games", .event), ("Zadar Congress", .event),
+  ("Border Games", .event), ("Border War", .event), ("Zadar United", .organisation),
+  ("Zadar Post", .organisation), ("Zadar Media", .organisation), ("Academy of Zadar", .organisation),
+  ("University of Zagreb", .organisation), ("Harrow School", .organisation),
+  ("Harrow College", .organisation),
+  ("Harrow", .organisation), ("Marin Press", .organisation), ("Labour League", .organisation),
+  ("Youth Section", .organisation), ("Red Guard", .organisation), ("Harbour Board", .organisation),
+  ("Supreme Court", .organisation), ("The Salt Road", .work), ("The Salt Review", .work), ("Zadar", .place),
+  ("Bukovac", .place), ("Dalmatia", .place), ("Vienna", .place), ("Canada", .place), ("Ruritania", .place),
+]
+
+/// Reads a sentence with the names above given.
+private func readingWithGivenNames(_ sentence: String) -> Reading {
+  let end = sentence.unicodeScalars.count
+  var reading = Reading(
+    article: Article(
+      title: "Ana Kovač", text: sentence, source: "example",
+      sections: [Section(heading: nil, level: 1, range: 0..<end, paragraphs: [0..<end])]))
+  Segmenter().segment(&reading)
+  SyntaxAnnotator().annotate(&reading)
+  NameRecognizer().recognize(&reading)
+  let text = ScalarText(sentence)
+  var given: [NameSpan] = []
+  for start in reading.tokens.indices where !given.contains(where: { $0.tokens.contains(start) }) {
+    for (name, kind) in inventedNames {
+      let length = name.unicodeScalars.count
+      let range = reading.tokens[start].range.lowerBound..<(reading.tokens[start].range.lowerBound + length)
+      guard range.upperBound <= end, text[range] == name,
+        let last = reading.tokens.firstIndex(where: { $0.range.upperBound == range.upperBound })
+      else { continue }
+      given.append(NameSpan(tokens: start..<(last + 1), kind: kind))
+      break
+    }
+  }
+  let others = reading.names.filter { name in !given.contains { $0.tokens.overlaps(name.tokens) } }
+  reading.names = (given + others).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  DateRecognizer().recognize(&reading)
+  EntityResolver().resolve(&reading)
+  FactExtractor().extract(&reading)
+  return reading
+}
+
+/// What the examples of all rules come to, read by the Reader's stages with names given.
 private func failures(nearMisses: Bool) -> (failed: [String], count: Int) {
-  let reader = Reader()
   var failed: [String] = []
   var count = 0
   for rule in RuleSet.standard.rules {
     for example in rule.examples where example.isNearMiss == nearMisses {
       count += 1
-      let article = Article(
-        title: "Ana Kovač", text: example.sentence, source: "example",
-        sections: [
-          Section(
-            heading: nil, level: 1, range: 0..<example.sentence.unicodeScalars.count,
-            paragraphs: [0..<example.sentence.unicodeScalars.count])
-        ])
-      let reading = reader.read(article)
+      let reading = readingWithGivenNames(example.sentence)
       let isGood: Bool
       if nearMisses {
         isGood = !reading.facts.contains { $0.evidence.contains { $0.rule == rule.name } }

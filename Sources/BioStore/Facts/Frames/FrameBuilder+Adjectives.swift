@@ -6,7 +6,8 @@ extension FrameBuilder {
     copy(.surface, of: adjective, as: .subject, to: adjective)
     copy(.surface, of: adjective, as: .bearer, to: adjective)
     if let copula = syntax.dependent(of: adjective, .cop) { table.frames[adjective].link = Int32(copula) }
-    if table.frames[adjective].symbol != nil || table.hasArgument(adjective, .complement) {
+    let frame = table.frames[adjective]
+    if frame.symbol != nil || frame.isNation || frame.isBelief || table.hasArgument(adjective, .complement) {
       table.frames[adjective].factuality = nominalClauseFactuality(adjective)
     }
   }

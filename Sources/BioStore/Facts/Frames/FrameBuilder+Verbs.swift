@@ -105,7 +105,8 @@ extension FrameBuilder {
     switch tokens[verb].relation {
     case .conj, .parataxis, .dep, .list: lend(.surface, of: head, as: role, to: verb)
     case .advcl: inheritFromMain(verb, head: head, role: role)
-    case .xcomp: lend(controller(of: head), of: head, as: role, to: verb)
+    case .xcomp:
+      lend(controller(of: head, infinitive: tokens[verb].pennTag == .vb), of: head, as: role, to: verb)
     case .acl: inheritFromNoun(verb, noun: head, role: role)
     case .aclRelcl: fillGap(verb, noun: head, role: role)
     case .appos where tokens[head].tag == .propn: lendToken(head, as: role, to: verb)
@@ -149,7 +150,11 @@ extension FrameBuilder {
   }
 
   /// Whose action an infinitive under a verb is: that of the verb's object if it has one, else of its subject.
-  private func controller(of head: Int) -> Role {
+  private func controller(of head: Int, infinitive: Bool) -> Role {
+    // "called for Orlov to be removed"
+    if infinitive, let beneficiary = lexicon.roles.role("for"), table.hasArgument(head, beneficiary) {
+      return beneficiary
+    }
     if table.frames[head].isPassive { return .surface }
     return table.hasArgument(head, .object) ? .object : .surface
   }
