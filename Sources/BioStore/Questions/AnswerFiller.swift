@@ -9,6 +9,8 @@ struct AnswerFiller {
 
   let store: Store
   let pattern: FactPattern
+  /// Entities without a proper name.
+  var unnamed: Set<Int64> = []
 
   func fillers(_ row: AnswerCandidate) throws -> [Filler] {
     let fact = row.fact
@@ -28,7 +30,9 @@ struct AnswerFiller {
     }
   }
 
-  private func filler(_ entity: EntityReference) -> Filler { Filler(text: entity.name, entity: entity) }
+  private func filler(_ entity: EntityReference) -> Filler {
+    Filler(text: entity.name, entity: entity, isNamed: !unnamed.contains(entity.id))
+  }
 
   private func value(_ fact: FactRecord) -> [Filler] { fact.value.map { [Filler(text: $0)] } ?? [] }
 

@@ -31,6 +31,7 @@ struct AnswerRanker {
     if !clause.valueWords.isEmpty, !require({ valueLevel(clause.valueWords, $0) }, of: 3) { return ([], 0) }
     if clause.types.count > 1, !require({ typeLevel(clause, $0) }, of: Int.max) { return ([], 0) }
     rows = rows.filter(fitsPersonClass)
+    rows = rows.filter(saysWhatMustBe)
     if answersDate { rows = rows.filter { (asksForEnd ? $0.fact.end : $0.fact.start) != nil } }
     prefer(&rows) { genderLevel(clause, $0.entity, $0.sentence) }
     for (index, other) in pattern.clauses.dropFirst().enumerated() where other.noun != nil {
@@ -66,12 +67,9 @@ struct AnswerRanker {
     let isValue = rows.allSatisfy { $0.entity == nil && $0.fact.object == nil }
     let isGeneric = lexicon.isWord(pattern.preferences.classNouns.last ?? "", "generic")
     if isValue && isGeneric { return }
-    if pattern.preferences.isPlural, !isValue {
-      let fitting = rows.filter { classLevel($0) > 0 }
-      if !fitting.isEmpty { rows = fitting }
-    } else {
-      prefer(&rows) { classLevel($0) }
-    }
+    // What contradicts the noun is no answer, even if there is no other.
+    if !isValue { rows = rows.filter { classLevel($0) > 0 } }
+    if !pattern.preferences.isPlural || isValue { prefer(&rows) { classLevel($0) } }
   }
 
   /// "Which emperors ruled": without a name to start from, the noun must be said of the answer.
@@ -130,9 +128,9 @@ struct AnswerRanker {
 
   /// Whether both are nouns for leaders: the "head" of a body may be its "chair".
   private func isSameRole(_ noun: String, _ said: String) -> Bool {
-    guard WordClasses(of: lexicon.nounLemma(noun)).contains(.leader) else { return false }
+    guard lexicon.isWord(lexicon.nounLemma(noun), "leading") else { return false }
     return said.split(separator: " ").contains {
-      WordClasses(of: String($0)).contains(.leader) || lexicon.isWord(String($0), "leading")
+      lexicon.isWord(String($0), "leading")
     }
   }
 
@@ -196,8 +194,19 @@ struct AnswerRanker {
     let unwanted = pattern.preferences.hints.filter { $0.hasPrefix("!") }
     if unwanted.contains(where: { Self.begins(value, String($0.dropFirst())) }) { return 0 }
     if !unwanted.isEmpty { return 1 }
+    if pattern.preferences.hints.contains(where: { $0.hasPrefix("+") }) { return 0 }
     if pattern.preferences.hints.contains(where: { Self.begins(value, $0) }) { return 2 }
     return pattern.preferences.hints.contains { Self.begins(row.sentence, $0) } ? 1 : 0
+  }
+
+  /// Hints with a + are no preference: one of them must be said.
+  private func saysWhatMustBe(_ row: AnswerCandidate) -> Bool {
+    let wanted = pattern.preferences.hints.filter { $0.hasPrefix("+") }.map { String($0.dropFirst()) }
+    guard !wanted.isEmpty, let main = pattern.clauses.first?.types.first, row.fact.type == main else {
+      return true
+    }
+    let said = NameFolding.fold(row.fact.value ?? "") + row.sentence
+    return wanted.contains { Self.begins(said, $0) }
   }
 
   private static func begins(_ text: String, _ hint: String) -> Bool {

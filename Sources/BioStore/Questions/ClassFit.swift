@@ -40,7 +40,7 @@ struct ClassFit {
   private func placeLevel(_ names: [String]) -> Int? {
     let wanted: NameClasses
     switch noun {
-    case _ where lexicon.isWord(noun, "countries"): wanted = [.country, .historicalPlace]
+    case _ where lexicon.isWord(noun, "countries"): wanted = [.country, .historicalPlace, .region]
     case _ where lexicon.isWord(noun, "cities"): wanted = [.city, .historicalPlace]
     case _ where lexicon.isWord(noun, "regions"): wanted = [.region, .historicalPlace]
     default: return nil

@@ -118,6 +118,13 @@ struct NameLinker {
         "FROM names AS n JOIN entities AS e ON e.id = n.entity_id WHERE n.folded = ? AND e.is_named = 1 LIMIT 64",
         form)
     }
+    // A bare surname is the one that the article is about, whatever else is called so.
+    if span.count == 1, !found.isEmpty, !found.contains(where: \.isSubject) {
+      let subjects = try containing(Self.phrase(span)) { candidate, name in
+        candidate.isSubject && candidate.kind == .person && name.hasSuffix(" " + folded)
+      }
+      found = subjects + found
+    }
     return match(span, found, .exact)
   }
 
@@ -191,7 +198,8 @@ struct NameLinker {
       best = distance
       found.append(candidate)
     }
-    return match(span, found, .spelling)
+    // A word that stands in a longer name as it is was no slip; `partial` has decided about it.
+    return best == 0 ? nil : match(span, found, .spelling)
   }
 
   /// A body by the first letters of its name: "RSDLP".
@@ -254,8 +262,9 @@ struct NameLinker {
       isPossessive: span.last?.isPossessive ?? false)
   }
 
-  /// An FTS5 phrase: each token in double quotes, quotes doubled.
+  /// An FTS5 phrase of letters and digits only, so that nothing needs escaping.
   private static func phrase(_ span: [QuestionWord]) -> String {
-    "\"" + span.map(\.text).joined(separator: " ").replacing("\"", with: " ") + "\""
+    let words = span.map { word in String(word.text.map { $0.isLetter || $0.isNumber ? $0 : " " }) }
+    return "\"" + words.joined(separator: " ") + "\""
   }
 }

@@ -101,7 +101,7 @@ struct NearestFact {
       return fact.start.map { [.init(text: $0)] } ?? []
     }
     if kinds.isValue { return fact.value.map { [.init(text: $0)] } ?? [] }
-    guard let allowed = kinds.kinds else { return [] }
+    guard let allowed = parsed.hole.kind == .who ? [.person] : kinds.kinds else { return [] }
     return entities.filter { allowed.contains($0.kind) }.prefix(1).map { .init(text: $0.name, entity: $0) }
   }
 }

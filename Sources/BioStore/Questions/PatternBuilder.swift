@@ -8,6 +8,8 @@ struct PatternBuilder {
   /// The entities that the question names.
   var named: [Int64] = []
 
+  private static let longestChain = 4
+
   func patterns() throws -> [FactPattern] {
     var patterns: [FactPattern] = []
     for draft in drafts() {
@@ -78,6 +80,8 @@ struct PatternBuilder {
     pattern.excluded += excluded + build.excluded
     pattern.preferences = preferences(draft, build)
     pattern.confidence = draft.confidence
+    // Each clause that can be read both ways doubles the query.
+    guard pattern.clauses.count <= Self.longestChain else { return nil }
     return finish(pattern, clause)
   }
 
@@ -147,14 +151,15 @@ struct PatternBuilder {
     switch slot {
     case .subject, .either:
       guard clause.subject == .any || slot == .either else { return nil }
-      if slot == .either, clause.subject != .any { return variable(&clause.object, kinds, &build) }
-      return variable(&clause.subject, kinds, &build)
+      let people = whoKinds(kinds, draft.types, Self.bodiesAct)
+      if slot == .either, clause.subject != .any { return variable(&clause.object, people, &build) }
+      return variable(&clause.subject, people, &build)
     case .object:
       guard clause.object == .any else { return nil }
       if AnswerKinds(lexicon: lexicon, hole: hole).isValue { return .valueOrObject(clause: 0) }
       if kinds == [.place] { return .placeOrObject(clause: 0) }
       if hole.kind == .what || hole.kind == .which && kinds == nil { return .objectOrValue(clause: 0) }
-      return variable(&clause.object, kinds, &build)
+      return variable(&clause.object, whoKinds(kinds, draft.types, Self.bodiesSuffer), &build)
     case .value:
       if hole.kind == .who, draft.types.first != .arrested { return variable(&clause.object, kinds, &build) }
       return .valueOrObject(clause: 0)
@@ -162,6 +167,23 @@ struct PatternBuilder {
     case .date: return .start(clause: 0)
     case .none, .near: return nil
     }
+  }
+
+  /// Facts of which a body can be the subject, or the object, where the question asks "who".
+  private static let bodiesAct: Set<FactType> = [
+    .founded, .opposed, .participatedIn, .killed, .supported, .partOf,
+  ]
+  private static let bodiesSuffer: Set<FactType> = [
+    .employedBy, .memberOf, .opposed, .supported, .tried, .convicted, .received, .partOf, .expelledFrom,
+    .left, .founded,
+  ]
+
+  /// "Who" asks for people, and for bodies only where these do such things.
+  private func whoKinds(_ kinds: Set<EntityKind>?, _ types: [FactType], _ bodies: Set<FactType>) -> Set<
+    EntityKind
+  >? {
+    guard parsed.hole.kind == .who, let first = types.first, !bodies.contains(first) else { return kinds }
+    return [.person]
   }
 
   private func variable(

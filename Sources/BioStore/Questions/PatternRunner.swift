@@ -138,13 +138,22 @@ struct PatternRunner {
     }
   }
 
+  /// The entities of the rows that have no proper name.
+  private func unnamed(_ rows: [AnswerCandidate]) throws -> Set<Int64> {
+    var ids: Set<Int64> = []
+    for row in rows {
+      ids.formUnion([row.entity, row.fact.object?.id, row.fact.place?.id].compactMap { $0 })
+    }
+    return try ids.filter { try store.database.value("SELECT is_named FROM entities WHERE id = ?", $0) == 0 }
+  }
+
   // MARK: - Answers
 
   private func list(_ pattern: FactPattern, _ rows: [AnswerCandidate], _ sureness: Double) throws -> [Answer
     .Item]
   {
     var fillers: [(filler: AnswerFiller.Filler, row: AnswerCandidate)] = []
-    let maker = AnswerFiller(store: store, pattern: pattern)
+    let maker = AnswerFiller(store: store, pattern: pattern, unnamed: try unnamed(rows))
     let rows = Self.withFirstChoice(pattern, rows)
     for row in rows {
       for filler in try maker.fillers(row) { fillers.append((filler, row)) }
@@ -152,9 +161,7 @@ struct PatternRunner {
     if pattern.preferences.prefersPeople, fillers.contains(where: { $0.filler.entity?.kind == .person }) {
       fillers = fillers.filter { $0.filler.entity?.kind == .person }
     }
-    if fillers.contains(where: { $0.filler.isNamed }), !pattern.preferences.isPlural {
-      fillers = fillers.filter { $0.filler.isNamed || $0.filler.entity == nil }
-    }
+    fillers = withoutDescriptions(fillers, pattern)
     fillers = fillers.filter { filler in
       !(filler.filler.entity.map { pattern.excluded.contains($0.id) } ?? false)
     }
@@ -190,6 +197,26 @@ struct PatternRunner {
     default: return rows
     }
     return fitting.isEmpty ? rows : fitting
+  }
+
+  /// "Friends", "works", "department" answer no question for a name; "a peasant" may be someone's father.
+  private func withoutDescriptions(
+    _ fillers: [(filler: AnswerFiller.Filler, row: AnswerCandidate)], _ pattern: FactPattern
+  ) -> [(filler: AnswerFiller.Filler, row: AnswerCandidate)] {
+    guard fillers.contains(where: { $0.filler.entity != nil }) else { return fillers }
+    if fillers.contains(where: { $0.filler.isNamed }) {
+      return fillers.filter { $0.filler.isNamed || $0.filler.entity == nil }
+    }
+    guard !pattern.answersPlace else { return fillers }
+    return fillers.filter { filler in
+      filler.filler.entity == nil || filler.filler.isNamed
+        || [.parent, .spouse, .sibling, .occupation].contains(filler.row.fact.type)
+          && !isPluralNoun(filler.filler.text)
+    }
+  }
+
+  private func isPluralNoun(_ text: String) -> Bool {
+    text.split(separator: " ").last.map { lexicon.isPlural(String($0).lowercased()) } ?? false
   }
 
   /// Drops a year where a day of that year is known as well.

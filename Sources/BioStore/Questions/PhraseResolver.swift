@@ -19,6 +19,8 @@ struct PhraseResolver {
   let lexicon: QuestionLexicon
   /// Of the names that may mean several people, the one to take: its place among the candidates.
   var choice: [String: Int] = [:]
+  /// The first person that the question names, for the pronouns after it.
+  var antecedent: NameMatch?
 
   func term(_ match: NameMatch) -> FactPattern.Term {
     let chosen = match.candidates[min(choice[match.words] ?? 0, match.candidates.count - 1)]
@@ -67,6 +69,7 @@ struct PhraseResolver {
 
   /// The one that the articles are about, for "he" and "she".
   func subject(_ gender: Entity.Gender?) throws -> FactPattern.Term {
+    if let antecedent { return term(antecedent) }
     let rows = try database.rows(
       """
       SELECT DISTINCT e.id, e.name, p.gender FROM appearances AS a JOIN entities AS e ON e.id = a.entity_id
@@ -76,7 +79,13 @@ struct PhraseResolver {
       guard let gender, let known: String = row[2] else { return true }
       return known == gender.rawValue
     }
-    guard fitting.count == 1, let row = fitting.first else { return .any }
+    let certain = fitting.filter { row in
+      let known: String? = row[2]
+      return gender != nil && known == gender?.rawValue
+    }
+    guard let row = fitting.count == 1 ? fitting.first : certain.count == 1 ? certain.first : nil else {
+      return .any
+    }
     return .entities([row[0]], name: row[1])
   }
 

@@ -9,7 +9,10 @@
 /// not understood is answered by saying so, never by a guess. Not for use by two threads at once.
 public struct QuestionAnswerer {
   /// How many words a question may have.
-  public static let longestQuestion = 120
+  public static let longestQuestion = 60
+
+  /// How many bytes of UTF-8 a question may have.
+  public static let longestText = 2000
 
   let store: Store
   let lexicon = QuestionLexicon.standard
@@ -29,6 +32,10 @@ public struct QuestionAnswerer {
   }
 
   private func answer(_ question: String, _ minimum: Double) throws -> Answer {
+    guard question.utf8.count <= Self.longestText else {
+      return notUnderstood(
+        question, part: "a question of \(question.utf8.count) bytes (at most \(Self.longestText))")
+    }
     let words = QuestionWord.words(of: question)
     guard !words.isEmpty else { return notUnderstood(question, part: question) }
     guard words.count <= Self.longestQuestion else {
@@ -38,7 +45,7 @@ public struct QuestionAnswerer {
     let linked = try NameLinker(database: store.database, lexicon: lexicon).link(words)
     let items = TimeConditionParser(lexicon: lexicon).parse(linked.items)
     var parser = QuestionParser(lexicon: lexicon, items: items)
-    guard let parsed = parser.parse() else {
+    guard let parsed = parser.parse(), parsed.hole.kind != .why else {
       var answer = notUnderstood(question, part: question)
       answer.notes = linked.notes
       return answer
@@ -84,7 +91,12 @@ public struct QuestionAnswerer {
     _ question: String, _ parsed: ParsedQuestion, _ items: [QuestionItem], _ choice: [String: Int],
     _ minimum: Double
   ) throws -> Answer {
-    let resolver = PhraseResolver(database: store.database, lexicon: lexicon, choice: choice)
+    var antecedent: NameMatch?
+    for case .name(let match) in items where antecedent == nil && match.candidates[0].kind == .person {
+      antecedent = match
+    }
+    let resolver = PhraseResolver(
+      database: store.database, lexicon: lexicon, choice: choice, antecedent: antecedent)
     if let answer = try NameQuestion(store: store, lexicon: lexicon).answer(question, parsed, resolver) {
       return answer
     }

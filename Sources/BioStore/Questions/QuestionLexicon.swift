@@ -68,6 +68,7 @@ struct QuestionLexicon: Sendable {
     loadTriggers()
     loadNouns()
     loadClasses()
+    loadRules()
     loadSynonyms()
     suggestions = (Resource.text("lexicons/question-suggestions.txt") ?? "").split(separator: "\n")
       .filter { !$0.hasPrefix("#") }.map(String.init)
@@ -200,6 +201,16 @@ struct QuestionLexicon: Sendable {
         classes[noun, default: []].append(kind)
       }
     }
+  }
+
+  /// What the rules read can be asked in the same words; the tables come first.
+  private mutating func loadRules() {
+    let rules = RuleTriggers()
+    for (word, found) in rules.verbs {
+      triggers[word, default: []] += found
+      verbs.insert(word)
+    }
+    for (noun, found) in rules.nouns where nouns[noun] == nil { nouns[noun] = found }
   }
 
   /// Synonyms lend a verb its one-word triggers, or those with a preposition.

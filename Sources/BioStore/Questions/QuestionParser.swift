@@ -454,6 +454,8 @@ struct QuestionParser {
   }
 
   private mutating func takeVerb(_ word: String, expected: Bool) -> Bool {
+    // "out" and "like" are verbs too, but not in a question.
+    if lexicon.isWord(word, "preposition") || lexicon.isWord(word, "particle") { return false }
     var lemmas = lexicon.verbLemmas(word)
     let isMain = ["do", "be", "have"].contains { lexicon.isWord(word, $0) }
     if expected {

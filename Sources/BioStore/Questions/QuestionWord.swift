@@ -14,6 +14,7 @@ struct QuestionWord: Sendable, Hashable {
 
   /// Cuts a question into words; punctuation other than commas inside is dropped. Linear in its length.
   static func words(of question: String) -> [QuestionWord] {
+    let question = printable(question)
     var result: [QuestionWord] = []
     for piece in question.split(whereSeparator: { $0.isWhitespace || "?!;:()[]{}<>\"“”„«»¿¡…".contains($0) })
     {
@@ -22,6 +23,19 @@ struct QuestionWord: Sendable, Hashable {
       }
     }
     return result
+  }
+
+  /// Control characters become blanks, and marks that turn the direction of writing are dropped.
+  private static func printable(_ text: String) -> String {
+    var view = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control: view.append(" ")
+      case .format, .surrogate, .unassigned, .privateUse: continue
+      default: view.append(scalar)
+      }
+    }
+    return String(view)
   }
 
   private static func word(_ piece: String) -> QuestionWord? {
