@@ -83,6 +83,7 @@ struct DateFinder {
     // "influenced by the 1972 game" has another "by".
     case .by where before == match.tokens.lowerBound - 1: match.bound = .before
     case .to where parser[before - 1] == .previous: match.bound = .before
+    case .to where parser[before - 1] == .up: match.bound = .end
     default: break
     }
     // "earlier, in March"

@@ -30,7 +30,7 @@ extension DateParser {
     if isLabelled(index) || isCounted(from: index) { return false }
     switch digits {
     case 4: return value >= 1000 && value <= PartialDate.latestYear && !isAddress(at: index)
-    case 3: return isShortYear(value, at: index)
+    case 2, 3: return isShortYear(value, digits: digits, at: index)
     default: return false
     }
   }
@@ -64,27 +64,36 @@ extension DateParser {
     return forms(index + 1).first?.isUppercase == true
   }
 
-  /// Three digits are a year only behind a preposition of time and before a mark, or in a span of two years.
-  private func isShortYear(_ value: Int, at index: Int) -> Bool {
-    guard value >= 100 else { return false }
-    if case .unit(.year, isPlural: false) = self[index - 1] { return true }
+  /// Two or three digits are a year only behind a preposition of time and before a mark, or in the span of a life
+  /// or a reign.
+  private func isShortYear(_ value: Int, digits: Int, at index: Int) -> Bool {
+    if case .number(let last, digits: 3...4) = self[index + 2], isRangeSign(self[index + 1]) {
+      return last > value && opensLife(index - 1) && isPhraseEnd(self[index + 3], forms(index + 3))
+    }
+    if case .number(let first, digits: 2...3) = self[index - 2], isRangeSign(self[index - 1]) {
+      return digits == 3 && value > first && opensLife(index - 3)
+        && isPhraseEnd(self[index + 1], forms(index + 1))
+    }
+    guard digits == 3, value >= 100 else { return false }
     switch self[index - 1] {
+    case .unit(.year, isPlural: false): return true
     // "about 500" counts something, "c. 500" is a year.
     case .circa where forms(index - 1).first != "c": return false
-    case .in, .since, .until, .by, .circa, .before, .after, .from, .between, .during:
+    case .in, .since, .until, .by, .circa, .before, .after, .during:
       return isPhraseEnd(self[index + 1], forms(index + 1)) || isRangeSign(self[index + 1])
         || self[index + 1] == .and
-    case .dash, .to, .and:
-      if case .number(let first, digits: 3) = self[index - 2] {
-        return value > first && isPhraseEnd(self[index + 1], forms(index + 1))
-      }
-      return false
-    case .open:
-      if isRangeSign(self[index + 1]), case .number(let last, digits: 3...4) = self[index + 2] {
-        return last > value && isPhraseEnd(self[index + 3], forms(index + 3))
-      }
-      return false
     default: return false
+    }
+  }
+
+  private func opensLife(_ index: Int) -> Bool {
+    switch self[index] {
+    // "Trajan (53–117)", but "pages (110–125)".
+    case .open: forms(index - 1).first?.isUppercase == true
+    case .born, .reign, .circa: true
+    // "ruled from 768 to 814", but "grew from 110 to 150".
+    case .from, .between: self[index - 1] == .reign
+    default: false
     }
   }
 

@@ -28,7 +28,7 @@ enum TimeWord: Sendable, Equatable {
   case circa, part, portion
   case same, next, previous, later, earlier
   case until, since, from, between, to, and, or, before, after, by
-  case negation, each, when, was, pronoun, old, this
+  case negation, each, when, was, pronoun, old, this, up, reign
   case during, `in`, on, at, of, the, back, dating, born, age, present
   case label, counted
   case open, close, dash, comma, question
@@ -133,7 +133,8 @@ struct TimeLexicon: Sendable {
     "on": .on, "at": .at, "of": .of, "the": .the, "back": .back, "dating": .dating, "born": .born,
     "age": .age, "present": .present, "label": .label, "counted": .counted, "open": .open,
     "close": .close, "dash": .dash, "comma": .comma, "question": .question,
-    "negation": .negation, "when": .when, "was": .was, "pronoun": .pronoun, "old": .old, "this": .this,
+    "negation": .negation, "when": .when, "was": .was, "pronoun": .pronoun, "old": .old, "up": .up,
+    "reign": .reign, "this": .this,
     "each": .each,
   ]
 }
@@ -151,6 +152,7 @@ private enum NumericTimeWord {
     case "s", "'s", "’s": return value % 10 == 0 && (digits == 4 || digits == 2) ? .decadeName : .other
     default: break
     }
+    if digits <= 2 { return dayMonthYear(form, sign: bytes[digits]) }
     return digits == 4 && bytes.count > 5 ? yearPairOrDate(value, bytes[5...], sign: bytes[4]) : .other
   }
 
@@ -159,6 +161,23 @@ private enum NumericTimeWord {
       year >= 1000, year <= PartialDate.latestYear
     else { return .other }
     return .mergedYearAndDay(year, day)
+  }
+
+  /// "3.5.1920" has the day first; "3/5/1920" may have either first, so where both fit only the year counts.
+  private static func dayMonthYear(_ form: String, sign: UInt8) -> TimeWord {
+    guard sign == UInt8(ascii: ".") || sign == UInt8(ascii: "/") else { return .other }
+    let parts = form.utf8.split(separator: sign, omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { Int(Substring($0)) }
+    guard parts.count == 3, numbers.count == 3, parts[2].count == 4 else { return .other }
+    let dayFirst = PartialDate(year: numbers[2], month: numbers[1], day: numbers[0])
+    let monthFirst = PartialDate(year: numbers[2], month: numbers[0], day: numbers[1])
+    if sign == UInt8(ascii: ".") { return dayFirst.isValid ? .fullDate(dayFirst) : .other }
+    switch (dayFirst.isValid, monthFirst.isValid) {
+    case (true, true): return .fullDate(dayFirst == monthFirst ? dayFirst : PartialDate(year: numbers[2]))
+    case (true, false): return .fullDate(dayFirst)
+    case (false, true): return .fullDate(monthFirst)
+    case (false, false): return .other
+    }
   }
 
   private static func yearPairOrDate(
