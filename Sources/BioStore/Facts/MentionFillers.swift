@@ -7,6 +7,8 @@ struct MentionFillers: FillerSource {
   /// For each token, the entities of the mentions that it heads, then of the innermost name that holds it.
   private let byHead: [[Int32]]
   private let inside: [Int32]
+  /// "painters such as Ana Kovač".
+  private let exampleRoles: RoleSet
   /// The entity that a sentence without subject is about.
   let articleSubject: Int?
 
@@ -15,6 +17,7 @@ struct MentionFillers: FillerSource {
     tokens = reading.tokens
     self.frames = frames
     self.lexicon = lexicon
+    exampleRoles = lexicon.roles.set("such_as,including,like")
     var byHead = [[Int32]](repeating: [], count: reading.tokens.count)
     var inside = [Int32](repeating: -1, count: reading.tokens.count)
     var width = [Int](repeating: .max, count: reading.tokens.count)
@@ -71,7 +74,10 @@ struct MentionFillers: FillerSource {
     let of = lexicon.roles.role("of")
     var found: [Filler] = []
     for argument in frames.arguments(of: token) where argument.token >= 0 {
-      guard argument.role == .apposition || isTransparent && argument.role == of else { continue }
+      let isExample = exampleRoles.contains(argument.role)
+      guard argument.role == .apposition || isExample || isTransparent && argument.role == of else {
+        continue
+      }
       if argument.role == .apposition, tokens[argument.token].tag != .propn { continue }
       for entity in byHead[argument.token] where entities[Int(entity)].isNamed {
         found.append(filler(Int(entity)))

@@ -146,10 +146,19 @@ extension FrameBuilder {
       if argument.role == .bearer, argument.token != head { table.add(.bearer, argument.token, to: noun) }
     }
     if table.hasArgument(noun, .bearer) {
+      shareGenitive(of: noun, with: head)
       copy(.surface, of: head, as: .surface, to: noun)
       table.frames[noun].link = table.frames[head].link
       table.frames[noun].phase = table.frames[head].phase
     }
+  }
+
+  /// "a founding member, and a representative, of the party"; not "a painter and member of the academy".
+  private mutating func shareGenitive(of noun: Int, with first: Int) {
+    guard let of = lexicon.roles.role("of"), !table.hasArgument(first, of),
+      table.frames[first].classes.isDisjoint(with: [.artist, .writer, .athlete, .scholar])
+    else { return }
+    copy(of, of: noun, as: of, to: first)
   }
 
   /// "was appointed secretary, and a member of the board", with the second noun hung on the verb.

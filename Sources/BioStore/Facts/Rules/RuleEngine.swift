@@ -56,7 +56,7 @@ struct RuleEngine: Sendable {
     var found: [RuleMatch] = []
     for index in tokens.indices {
       switch tokens[index].tag {
-      case .verb, .noun, .propn, .adj, .aux, .adv: break
+      case .verb, .noun, .propn, .adj, .aux, .adv, .num: break
       default: continue
       }
       for rule in rules.triggered(by: frames.frames[index], tag: tokens[index].tag) {

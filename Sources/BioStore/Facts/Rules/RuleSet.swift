@@ -65,7 +65,7 @@ public struct RuleSet: Sendable {
     if let symbol = frame.symbol {
       switch tag {
       case .verb, .aux: found = verbRules[symbol] ?? []
-      case .noun, .propn: found = nounRules[symbol] ?? []
+      case .noun, .propn, .num: found = nounRules[symbol] ?? []
       case .adj, .adv: found = adjectiveRules[symbol] ?? []
       default: break
       }
