@@ -25,33 +25,34 @@ struct BracketedSyntax {
     return depth == 0 ? found : []
   }
 
-  /// Annotates a sentence that has such parts.
+  /// Annotates the words of a sentence that has such parts.
+  ///
+  /// - Parameters:
+  ///   - words: indices of the tokens to annotate, in order; tokens of the sentence that are not among them stay as
+  ///     they are.
+  ///   - properNouns: those of them that are known to be proper nouns.
   static func annotate(
-    _ sentence: Sentence, asides: [Range<Int>], of reading: inout Reading, with pipeline: inout SyntaxPipeline
+    _ words: [Int], asides: [Range<Int>], properNouns: Set<Int> = [], of reading: inout Reading,
+    with pipeline: inout SyntaxPipeline
   ) {
-    var main: [Int] = []
-    var next = sentence.tokens.lowerBound
+    let main = words.filter { word in !asides.contains { $0.contains(word) } }
+    annotateAlone(main, properNouns: properNouns, of: &reading, with: &pipeline)
     for aside in asides {
-      main.append(contentsOf: next..<aside.lowerBound)
-      next = aside.upperBound
-    }
-    main.append(contentsOf: next..<sentence.tokens.upperBound)
-    annotate(main, of: &reading, with: &pipeline)
-    for aside in asides {
-      let inner = Array((aside.lowerBound + 1)..<(aside.upperBound - 1))
-      annotate(inner, of: &reading, with: &pipeline)
+      let inner = words.filter { $0 > aside.lowerBound && $0 < aside.upperBound - 1 }
+      annotateAlone(inner, properNouns: properNouns, of: &reading, with: &pipeline)
       attach(aside, inner: inner, of: &reading)
     }
   }
 
   /// Annotates tokens as if they were a sentence.
-  private static func annotate(
-    _ indices: [Int], of reading: inout Reading, with pipeline: inout SyntaxPipeline
+  private static func annotateAlone(
+    _ indices: [Int], properNouns: Set<Int>, of reading: inout Reading, with pipeline: inout SyntaxPipeline
   ) {
     var part = Reading(article: Article(title: "", text: "", source: ""))
     part.tokens = indices.map { reading.tokens[$0] }
     pipeline.annotate(
-      Sentence(range: 0..<0, tokens: 0..<indices.count, section: 0, paragraph: 0), of: &part)
+      Sentence(range: 0..<0, tokens: 0..<indices.count, section: 0, paragraph: 0), of: &part,
+      properNouns: indices.indices.filter { properNouns.contains(indices[$0]) })
     for (position, index) in indices.enumerated() {
       var token = part.tokens[position]
       token.head = token.head.map { indices[$0] }

@@ -23,8 +23,17 @@ struct SyntaxAnnotator: Sendable {
       if asides.isEmpty {
         pipeline.annotate(sentence, of: &reading)
       } else {
-        BracketedSyntax.annotate(sentence, asides: asides, of: &reading, with: &pipeline)
+        BracketedSyntax.annotate(Array(sentence.tokens), asides: asides, of: &reading, with: &pipeline)
       }
     }
+  }
+
+  /// Parses those sentences again, each name as one word, whose first trees tear names apart.
+  ///
+  /// Call it when the names are known. Without a model nothing changes.
+  func refine(_ reading: inout Reading) {
+    guard let model else { return }
+    var pipeline = SyntaxPipeline(model)
+    NamedSyntax.refine(&reading, with: &pipeline)
   }
 }

@@ -1,6 +1,7 @@
 /// Applies tagger, lemmatiser and parser, with the memory that they reuse from sentence to sentence.
 package struct SyntaxPipeline: ~Copyable {
   private let model: SyntaxModel
+  private let properNounClass: UInt8?
   private var encoder = WordEncoder()
   private var buffer = FeatureBuffer()
   private var state = ParserState()
@@ -10,19 +11,26 @@ package struct SyntaxPipeline: ~Copyable {
   private var lemmas: [UInt64] = []
   private var parserWords: [ParserWord] = []
 
-  package init(_ model: SyntaxModel) { self.model = model }
+  package init(_ model: SyntaxModel) {
+    self.model = model
+    properNounClass = model.tagger.classes.firstIndex { $0.universal == .propn && $0.penn == .nnp }
+      .map(UInt8.init)
+  }
 
   /// - Throws: `ModelFileError` if the file has no tagger or one for other features.
   package init(_ file: ModelFile) throws { self.init(try SyntaxModel(file)) }
 
   /// Annotates the tokens of one sentence.
-  package mutating func annotate(_ sentence: Sentence, of reading: inout Reading) {
+  ///
+  /// - Parameter properNouns: positions in the sentence of words that are known to be proper nouns.
+  package mutating func annotate(_ sentence: Sentence, of reading: inout Reading, properNouns: [Int] = []) {
     let range = sentence.tokens
     guard !range.isEmpty else { return }
     words.removeAll(keepingCapacity: true)
     for index in range { words.append(encoder.encode(reading.tokens[index].form)) }
     assignTags(count: range.count)
     lemmas.removeAll(keepingCapacity: true)
+    if let number = properNounClass { for offset in properNouns { tags[offset] = number } }
     for (offset, index) in range.enumerated() {
       let pair = model.tagger.classes[Int(tags[offset])]
       reading.tokens[index].tag = pair.universal

@@ -33,6 +33,7 @@ public struct Reader: Sendable {
     syntaxAnnotator.annotate(&reading)
     didFinish(.syntax)
     nameRecognizer.recognize(&reading)
+    syntaxAnnotator.refine(&reading)
     didFinish(.names)
     dateRecognizer.recognize(&reading)
     didFinish(.dates)
