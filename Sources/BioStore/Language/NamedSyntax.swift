@@ -11,7 +11,7 @@ struct NamedSyntax {
     guard governors == 1, let head = name.first(where: { !isInside(tokens[$0].head, name) }) else {
       return false
     }
-    return tokens[head].tag == .propn
+    return tokens[head].tag == .propn && head == self.head(of: name, in: tokens)
   }
 
   /// Parses the sentences anew whose trees tear a name apart. Linear in the number of tokens.
@@ -57,12 +57,13 @@ struct NamedSyntax {
       words, asides: asides, properNouns: Set(heads.keys), of: &reading, with: &pipeline)
   }
 
-  /// The word of a name that stands for it: what governs it already, else the noun before its first preposition.
+  /// The word of a name that stands for it: the noun before its first preposition, else what governs it already, else
+  /// its last word.
   private static func head(of name: Range<Int>, in tokens: [Token]) -> Int {
+    if let preposition = name.dropFirst().first(where: { tokens[$0].tag == .adp }) { return preposition - 1 }
     let governors = name.filter { !isInside(tokens[$0].head, name) && tokens[$0].tag != .punct }
     if governors.count == 1, [.propn, .noun].contains(tokens[governors[0]].tag) { return governors[0] }
-    let end = name.dropFirst().first { tokens[$0].tag == .adp || tokens[$0].tag == .punct } ?? name.upperBound
-    return end - 1
+    return (name.dropFirst().first { tokens[$0].tag == .punct } ?? name.upperBound) - 1
   }
 
   private static func isInside(_ head: Int?, _ name: Range<Int>) -> Bool {
