@@ -23,15 +23,16 @@ struct AppearanceProfile {
         isSubject: false,
         gender: entity.gender)
     }
-    markSubject(in: &profiles, title: reading.article.title)
+    markSubject(in: &profiles, known: reading.subject, title: reading.article.title)
     for fact in reading.facts {
       note(fact, in: &profiles)
     }
     return profiles
   }
 
-  /// Finds the entity that the title names; what the title says in brackets is its qualifier.
-  private static func markSubject(in profiles: inout [AppearanceProfile], title: String) {
+  /// Marks whom the article is about, else the entity that the title names; what the title says in brackets is its
+  /// qualifier.
+  private static func markSubject(in profiles: inout [AppearanceProfile], known: Int?, title: String) {
     var name = title
     var qualifier: String?
     if title.hasSuffix(")"), let bracket = title.lastIndex(of: "("), bracket > title.startIndex {
@@ -39,11 +40,12 @@ struct AppearanceProfile {
       qualifier = NameFolding.fold(String(title[bracket...]))
     }
     let folded = NameFolding.fold(name)
-    guard
-      let subject = profiles.firstIndex(where: { profile in
-        profile.isNamed && ([profile.name] + profile.aliases).contains { NameFolding.fold($0) == folded }
-      })
-    else { return }
+    let named = profiles.firstIndex { profile in
+      profile.isNamed && ([profile.name] + profile.aliases).contains { NameFolding.fold($0) == folded }
+    }
+    guard let subject = known ?? named, profiles.indices.contains(subject), profiles[subject].isNamed else {
+      return
+    }
     profiles[subject].isSubject = true
     profiles[subject].qualifier = qualifier == "" ? nil : qualifier
   }

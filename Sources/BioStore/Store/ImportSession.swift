@@ -68,7 +68,8 @@ public final class ImportSession {
     try store.translatingErrors {
       // Readers go on while this writes. Where the file system cannot do it, SQLite stays with its usual journal.
       _ = try store.database.rows("PRAGMA journal_mode = WAL")
-      try store.database.execute("PRAGMA synchronous = NORMAL")
+      // Rows of many tables and indexes are written in turn: with SQLite's usual 2 MB each would be read again.
+      try store.database.execute("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768")
     }
   }
 
