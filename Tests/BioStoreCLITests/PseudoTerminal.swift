@@ -18,15 +18,11 @@ struct PseudoTerminal {
   func run(_ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:]) throws
     -> String
   {
-    let main = posix_openpt(O_RDWR | O_NOCTTY)
-    guard main >= 0, grantpt(main) == 0, unlockpt(main) == 0, let name = ptsname(main) else {
-      throw Unavailable()
-    }
-    defer { close(main) }
-    let other = open(String(cString: name), O_RDWR | O_NOCTTY)
-    guard other >= 0 else { throw Unavailable() }
+    var main: Int32 = -1
+    var other: Int32 = -1
     var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
-    _ = ioctl(other, UInt(TIOCSWINSZ), &size)
+    guard openpty(&main, &other, nil, nil, &size) == 0 else { throw Unavailable() }
+    defer { close(main) }
     let process = Process()
     process.executableURL = Tool.binary
     process.arguments = arguments
