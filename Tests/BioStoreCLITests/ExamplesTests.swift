@@ -22,7 +22,7 @@ import Testing
   }()
 
   /// The share of the questions that must be answered rightly; it only goes up.
-  static let expectedShare = 0.0
+  static let expectedShare = 0.25
 
   @Test func questionsComeInPairsOfParaphrases() {
     #expect(Self.questions.count >= 60)
@@ -33,7 +33,8 @@ import Testing
     }
   }
 
-  @Test func mostQuestionsAreAnsweredRightly() throws {
+  @Test(.enabled(if: ReadmeSample.hasModel, "the binary holds no model, so it reads less"))
+  func questionsAreAnsweredRightly() throws {
     let store = try Store(path: ":memory:", mode: .create)
     let folder = Tool.root.appending(path: "Examples").path
     let session = try store.beginImport()

@@ -61,3 +61,21 @@ import Testing
     #expect(result.output.isEmpty)
   }
 }
+
+/// Rules of the user's own.
+@Suite struct RuleOptionTests {
+  @Test func mistakeInARuleFileIsShownWithItsPlace() async throws {
+    let tool = try Tool()
+    try tool.folder.write("this is no rule\n", to: "my.rules")
+    let result = try await tool.run("explain", "She lived in Cork.", "--rules", "my.rules")
+    #expect(result.status == 65)
+    #expect(result.error.hasPrefix("biostore: my.rules:1:"))
+    #expect(result.error.contains("this is no rule\n"))
+    #expect(result.output.isEmpty)
+  }
+
+  @Test func missingRuleFileIsNoInput() async throws {
+    let result = try await Tool().run("explain", "She lived in Cork.", "--rules", "nowhere.rules")
+    #expect(result.status == 66)
+  }
+}

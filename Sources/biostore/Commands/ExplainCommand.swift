@@ -13,8 +13,9 @@ struct ExplainCommand: ParsableCommand {
       examples: [
         #"biostore explain "In 1909 she shared a flat with Edith Halloran." --title "Ilona Varady""#,
         #"biostore explain --format conllu "She studied in Vienna." > sentence.conllu"#,
+        #"biostore explain --rules my.rules "She captained the Riverside Rowers in 1920.""#,
       ],
-      codes: [ExitCodes.badInput]
+      codes: [ExitCodes.badInput, ExitCodes.noInput]
     ).text)
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, conllu }
@@ -28,6 +29,8 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "What to print.")
   var format: Format = .text
 
+  @OptionGroup var rules: RuleOptions
+
   func run() throws {
     let text = sentence == "-" ? try StandardInput.text() : sentence
     guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
@@ -36,7 +39,7 @@ struct ExplainCommand: ParsableCommand {
         advice: #"give one, as in biostore explain "She was born in Cork.""#)
     }
     let article = ArticleParser().article(text: text, fallbackTitle: title ?? "", source: "-")
-    let reading = Reader().read(article)
+    let reading = try rules.reader().read(article)
     switch format {
     case .conllu: Terminal.output.write(CoNLLU.format(reading.conlluSentences()))
     case .text: Terminal.output.write(ReadingReport(reading: reading, style: Terminal.output.style).text)

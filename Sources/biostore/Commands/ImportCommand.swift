@@ -16,6 +16,7 @@ struct ImportCommand: AsyncParsableCommand {
         "biostore import Examples",
         "biostore import lives.jsonl notes.txt --db lives.db",
         "curl -s https://example.org/life.txt | biostore import -",
+        "biostore import Examples --rules my.rules --force",
       ],
       codes: [ExitCodes.badInput, ExitCodes.noInput, ExitCodes.database]
     ).text)
@@ -32,13 +33,15 @@ struct ImportCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Read unchanged articles again as well.")
   var force = false
 
+  @OptionGroup var rules: RuleOptions
+
   func validate() throws {
     guard (1...1024).contains(jobs) else { throw ValidationError("--jobs takes a number from 1 to 1024") }
   }
 
   func run() async throws {
     var articleImport = ArticleImport(
-      paths: paths, jobs: jobs, force: force, reader: Reader(), open: database.create)
+      paths: paths, jobs: jobs, force: force, reader: try rules.reader(), open: database.create)
     let outcome = try await articleImport.run()
     Terminal.output.write(Self.report(outcome, path: database.path))
     let others = outcome.summary.articlesOfOtherVersions

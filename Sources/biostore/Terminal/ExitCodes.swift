@@ -24,7 +24,7 @@ enum ExitCodes {
     (nothingFound, "Understood, but nothing was found."),
     (notUnderstood, "The question was not understood, or a name fits several."),
     (usage, "Unknown command, option or argument, or SQL that is wrong or refused."),
-    (badInput, "Input that is empty, no article, not UTF-8 or damaged."),
+    (badInput, "Input that is empty, no article, not UTF-8 or damaged; rules with mistakes."),
     (noInput, "A file or directory that does not exist or cannot be read."),
     (software, "An error inside biostore."),
     (output, "The output could not be written."),

@@ -14,6 +14,8 @@ struct FailureReport {
       self.init(code: error.code, description: error.description)
     case let error as ArticleError:
       self.init(code: Self.code(for: error.kind), description: error.description)
+    case let error as RuleError:
+      self.init(code: ExitCodes.badInput, description: error.description)
     case let error as StoreError:
       self.init(code: Self.code(for: error), description: error.description)
     case let error as DatabaseError:
