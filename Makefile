@@ -41,15 +41,15 @@ merged-copy: setup
 score: build
 	@Scripts/score $(BIOSTORE)
 
-# Speed; results are printed, and noted in Benchmarks/README.md by hand with the commit.
+# Speed of the Reader, stage by stage.
 bench: setup
 	@if [ -f Benchmarks/Package.swift ]; then cd Benchmarks && swift run -c release ReaderBenchmark; \
 	else echo "bench: there is no Benchmarks package here"; fi
 
-# Writes docs/manual.md and the README's sample anew after commands or answers have changed.
+# Writes docs/manual.md, docs/schema.md and the samples of output anew after commands, schema or answers have changed.
 docs: setup
 	swift build --build-tests
-	RECORD_SNAPSHOTS=1 swift test --skip-build --filter "ManualTests|ReadmeTests|SnapshotTests"
+	RECORD_SNAPSHOTS=1 swift test --skip-build --filter "ManualTests|ReadmeTests|SchemaDocumentTests|CommandTests"
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"

@@ -236,3 +236,29 @@ import Testing
     #expect(try await tool.run("identity", "undo").status != 0)
   }
 }
+
+@Suite struct ShellCommandTests {
+  @Test func shellTakesSQLQuestionsAndCommands() async throws {
+    let tool = try Tool()
+    try Fixture.write(to: tool.folder)
+    let input = """
+      .format csv
+      SELECT name
+      FROM people ORDER BY 1;
+      .show Mao Lin
+      SELECT nonsense;
+      .nonsense
+      Who lived with Mao Lin?
+      .quit
+      SELECT 'never';
+
+      """
+    let result = try await tool.run("shell", input: input)
+    #expect(result.status == 0)
+    #expect(result.output.hasPrefix("name\nAnna Weber\nMao Lin\n"))
+    #expect(result.output.contains("shared a home with Anna Weber"))
+    #expect(!result.output.contains("never"))
+    #expect(result.error.contains("nonsense"))
+    #expect(result.error.contains("no command is called “.nonsense”"))
+  }
+}

@@ -23,6 +23,6 @@ struct BioStoreCommand: ParsableCommand {
       TogetherCommand.self,
       PathCommand.self, TimelineCommand.self, CompareCommand.self, QueryCommand.self, ExportCommand.self,
       ExplainCommand.self, ArticlesCommand.self, RemoveCommand.self, IdentityCommand.self, CheckCommand.self,
-      SchemaCommand.self,
+      SchemaCommand.self, ShellCommand.self,
     ])
 }
