@@ -79,9 +79,9 @@ struct ReadmeSample {
     return head + parts.joined(separator: "\n") + tail
   }
 
-  /// The text on one line, with one blank between words.
+  /// The text on one line, with one blank between words; how sure an answer is may change.
   static func words(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text.replacing(#/\[[0-9]+ %\]/#, with: "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// A long line in pieces that fit the page, all with its indentation.

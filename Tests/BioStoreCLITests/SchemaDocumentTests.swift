@@ -67,8 +67,8 @@ struct SchemaDocument {
       if text.hasPrefix("--") {
         pending.append(text)
       } else {
-        let first = text.split(separator: " ").first.map { $0.replacing("\"", with: "") } ?? ""
-        comments[first] = comment(pending[...])
+        let first = text.split(separator: " ").first.map { String($0).replacing("\"", with: "") } ?? ""
+        comments[first] = comment(ArraySlice(pending))
         pending = []
       }
     }
@@ -85,7 +85,7 @@ struct SchemaDocument {
   /// The words of comment lines; rulers and headlines of parts are left out by their dashes.
   private static func comment(_ lines: ArraySlice<String>) -> String {
     lines.filter { $0.hasPrefix("--") && !$0.hasPrefix("-----") }
-      .map { $0.drop { $0 == "-" }.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
+      .map { String($0.drop { $0 == "-" }).trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
   }
 
   var text: String {
