@@ -115,6 +115,7 @@ CREATE INDEX people_by_surname ON people (surname, given_name);
 CREATE INDEX people_by_birth_place ON people (birth_place_id) WHERE birth_place_id IS NOT NULL;
 CREATE INDEX people_by_death_place ON people (death_place_id) WHERE death_place_id IS NOT NULL;
 
+-- Countries, regions, cities, buildings and other places.
 CREATE TABLE places (
   id INTEGER PRIMARY KEY REFERENCES entities (id) ON DELETE CASCADE,
   name TEXT NOT NULL,
@@ -124,6 +125,7 @@ CREATE TABLE places (
 
 CREATE INDEX places_by_location ON places (located_in_id) WHERE located_in_id IS NOT NULL;
 
+-- Parties, schools, companies, armies, newspapers and other bodies.
 CREATE TABLE organisations (
   id INTEGER PRIMARY KEY REFERENCES entities (id) ON DELETE CASCADE,
   name TEXT NOT NULL,
@@ -137,6 +139,7 @@ CREATE TABLE organisations (
 CREATE INDEX organisations_by_location ON organisations (located_in_id) WHERE located_in_id IS NOT NULL;
 CREATE INDEX organisations_by_whole ON organisations (part_of_id) WHERE part_of_id IS NOT NULL;
 
+-- Wars, congresses, trials and other events.
 CREATE TABLE events (
   id INTEGER PRIMARY KEY REFERENCES entities (id) ON DELETE CASCADE,
   name TEXT NOT NULL,
@@ -147,6 +150,7 @@ CREATE TABLE events (
 
 CREATE INDEX events_by_place ON events (place_id) WHERE place_id IS NOT NULL;
 
+-- Books, films, buildings, theories and other works.
 CREATE TABLE works (
   id INTEGER PRIMARY KEY REFERENCES entities (id) ON DELETE CASCADE,
   name TEXT NOT NULL,
