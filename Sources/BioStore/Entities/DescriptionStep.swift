@@ -66,7 +66,7 @@ struct DescriptionStep {
   private static func modifiersAgree(_ noun: Phrase, _ draft: DraftEntity, in discourse: Discourse) -> Bool {
     let modifiers = words(before: noun, in: discourse)
     if modifiers.isEmpty { return true }
-    return draft.phrases.contains { other in
+    return draft.phrases.suffix(History.limit).contains { other in
       let phrase = discourse.phrases[other]
       if phrase.form == .name {
         let words = phrase.key.split(separator: " ").map(String.init)

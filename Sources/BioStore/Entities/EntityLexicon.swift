@@ -165,8 +165,17 @@ struct EntityLexicon: Sendable {
   /// Nouns of regions that belong to the name before them ("Ural region").
   func isRegionNoun(_ lemma: String) -> Bool { words[lemma] == "region" }
 
+  /// Nouns of bodies that belong to the name of a body before them ("the Riga Bolshevik organisation").
+  func isBodyNoun(_ lemma: String) -> Bool { words[lemma] == "body" }
+
+  /// Nouns of events that a year before them makes a name ("the 1988–89 season").
+  func isDatedEventNoun(_ lemma: String) -> Bool { words[lemma] == "dated" }
+
   /// Prepositions after which a name is a place.
   func isLocativePreposition(_ word: String) -> Bool { words[word] == "locative" }
+
+  /// Prepositions after which a pronoun may mean the subject of its clause ("behind him").
+  func isBesidePreposition(_ word: String) -> Bool { words[word] == "beside" }
 
   /// Words before a name that somebody is given ("was born Marion Morrison").
   func isNamingWord(_ word: String) -> Bool { words[word] == "naming" }

@@ -77,7 +77,9 @@ struct GroupStep {
   private static func fits(_ words: Phrase, _ members: [Int], in discourse: Discourse) -> Bool {
     members.allSatisfy {
       let draft = discourse.entities[$0]
-      guard draft.kind == .person || words.form == .pronoun else { return false }
+      guard draft.kind == .person || words.form == .pronoun && draft.kind == .organisation else {
+        return false
+      }
       guard let gender = words.gender, let other = draft.gender else { return true }
       return gender == other
     }

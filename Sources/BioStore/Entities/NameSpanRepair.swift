@@ -17,7 +17,9 @@ struct NameSpanRepair {
     var repair = NameSpanRepair(reading: reading, forest: forest, lexicon: lexicon)
     for name in reading.names { repair.add(name) }
     repair.addPeoples()
+    repair.addDatedEvents()
     repair.extendToClassNouns()
+    repair.findPeople()
     repair.harmoniseKinds()
     return repair.spans
   }
@@ -42,6 +44,11 @@ struct NameSpanRepair {
   private mutating func add(_ name: NameSpan) {
     guard let kind = name.kind else {
       spans.append(name)
+      return
+    }
+    if name.tokens.count == 1, kind != .person,
+      Gazetteer.classes(of: form(name.tokens.lowerBound)).contains(.month)
+    {
       return
     }
     if kind == .person, let office = office(name.tokens) {
@@ -127,13 +134,44 @@ struct NameSpanRepair {
     return !classes.isDisjoint(with: [.people, .demonym])
   }
 
+  // MARK: Dated events
+
+  /// "the 1905 revolution", "the 1988–89 season": events that their year tells from others.
+  private mutating func addDatedEvents() {
+    var added: [NameSpan] = []
+    for noun in reading.tokens.indices where reading.tokens[noun].tag == .noun && isDatedEvent(noun) {
+      guard let year = forest.children(of: noun).first(where: { $0 < noun && isYear($0) }) else { continue }
+      let start = min(year, Int(forest.leftEdge[year]))
+      let isWhole = (start..<noun).allSatisfy { reading.tokens[$0].tag != .verb && form($0) != "," }
+      if isWhole, noun - start < 7 {
+        added.append(NameSpan(tokens: start..<(noun + 1), kind: .event, confidence: 0.5))
+      }
+    }
+    guard !added.isEmpty else { return }
+    spans.removeAll { span in added.contains { $0.tokens.overlaps(span.tokens) } }
+    spans = (spans + added).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func isDatedEvent(_ token: Int) -> Bool {
+    let lemma = reading.tokens[token].lemma.lowercased()
+    return lexicon.isDatedEventNoun(lemma)
+      || !WordClasses(of: lemma).isDisjoint(with: [.war, .uprising, .election])
+  }
+
+  private func isYear(_ token: Int) -> Bool {
+    let word = form(token)
+    guard reading.tokens[token].tag == .num, word.utf8.count >= 4 else { return false }
+    let digits = word.unicodeScalars.prefix { ("0"..."9").contains($0) }
+    return digits.count == 4 && (digits.first == "1" || digits.first == "2")
+  }
+
   // MARK: Class nouns
 
   /// "the Ural region", "the Berg faction": a name right before the noun of a region or body that it modifies.
   private mutating func extendToClassNouns() {
     for index in spans.indices {
       let span = spans[index]
-      guard span.kind == .place || span.kind == .person, let kind = kindOfExtension(span) else { continue }
+      guard span.kind != nil, span.kind != .work, let kind = kindOfExtension(span) else { continue }
       let end = forestHead(after: span) + 1
       spans[index] = NameSpan(tokens: span.tokens.lowerBound..<end, kind: kind, confidence: 0.5)
     }
@@ -142,7 +180,8 @@ struct NameSpanRepair {
   /// The noun that the name modifies, with nothing but words in lower case between; the name's own end if none.
   private func forestHead(after span: NameSpan) -> Int {
     let head = forest.head(of: span.tokens)
-    guard reading.tokens[head].relation == .compound, let noun = reading.tokens[head].head,
+    guard reading.tokens[head].relation == .compound || reading.tokens[head].relation == .amod,
+      let noun = reading.tokens[head].head,
       noun >= span.tokens.upperBound, noun - span.tokens.upperBound < 2
     else { return span.tokens.upperBound - 1 }
     return noun
@@ -155,9 +194,11 @@ struct NameSpanRepair {
       !(span.tokens.upperBound...noun).contains(where: { isOverlapped($0) || form($0) == "-" })
     else { return nil }
     if let determiner = forest.child(of: noun, .det), form(determiner).lowercased() != "the" { return nil }
-    let classes = WordClasses(of: reading.tokens[noun].lemma.lowercased())
+    let lemma = reading.tokens[noun].lemma.lowercased()
+    let classes = WordClasses(of: lemma)
+    if span.kind == .organisation { return lexicon.isBodyNoun(lemma) ? .organisation : nil }
     if !classes.isDisjoint(with: [.committee, .party, .militaryUnit, .court]) { return .organisation }
-    if span.kind == .place, lexicon.isRegionNoun(reading.tokens[noun].lemma.lowercased()) { return .place }
+    if span.kind == .place, lexicon.isRegionNoun(lemma) { return .place }
     return nil
   }
 
@@ -186,8 +227,23 @@ struct NameSpanRepair {
       {
         spans[index].kind = .person
       }
-      if isPersonalName(spans[index]) { spans[index].kind = .person }
     }
+  }
+
+  /// Gives the kind of people to names that the words around tell to be people's.
+  private mutating func findPeople() {
+    for index in spans.indices where spans[index].kind != .person && spans[index].kind != nil {
+      if isPersonalName(spans[index]) || isDescribedAsPerson(spans[index]) { spans[index].kind = .person }
+    }
+  }
+
+  /// "Ernst Falk, the German Marxist": two capitals with a noun for a person in apposition.
+  private func isDescribedAsPerson(_ span: NameSpan) -> Bool {
+    guard span.kind == .place, (2...3).contains(span.tokens.count), span.tokens.allSatisfy(isCapital),
+      let noun = forest.child(of: forest.head(of: span.tokens), .appos), noun >= span.tokens.upperBound
+    else { return false }
+    let classes = WordClasses(of: reading.tokens[noun].lemma.lowercased())
+    return classes.contains(.person) && classes.isDisjoint(with: [.place, .organisation])
   }
 
   /// A given name and a surname that are taken for a place which no gazetteer knows.

@@ -60,6 +60,12 @@ struct PronounStep {
     // "the man's view of him", "John saw him": two of one clause are two people, possessors aside.
     guard words.role != .possessor, earlier.role != .possessor else { return false }
     guard words.role == .object || words.role == .oblique || words.role == .subject else { return false }
+    // "She had her dog with her", "he left behind him a diary": places beside oneself.
+    if words.role == .oblique, let preposition = forest.preposition(of: words.head),
+      discourse.lexicon.isBesidePreposition(preposition)
+    {
+      return false
+    }
     guard earlier.role == .subject || earlier.role == .object || earlier.role == .oblique else {
       return false
     }
@@ -71,13 +77,25 @@ struct PronounStep {
     var clause = PhraseGeometry.clause(of: discourse.phrases[phrase].head, in: discourse.forest)
     for _ in 0..<4 {
       if let subject = discourse.forest.child(of: clause, .nsubj, .nsubjPass) {
-        let referents = discourse.referents(at: subject)
-        return referents.isEmpty ? nil : referents
+        return referents(of: subject, isPlural: discourse.phrases[phrase].number == .plural, in: discourse)
       }
       guard let next = discourse.reading.tokens[clause].head else { return nil }
       clause = next
     }
     return nil
+  }
+
+  /// The entities of a subject, for a plural with those coordinated with it.
+  private static func referents(of subject: Int, isPlural: Bool, in discourse: Discourse) -> [Int]? {
+    guard isPlural, let first = discourse.phrase(at: subject) else {
+      let referents = discourse.referents(at: subject)
+      return referents.isEmpty ? nil : referents
+    }
+    var members: [Int] = []
+    for phrase in Coordination.members(startingAt: first, in: discourse) {
+      for entity in discourse.referents(of: phrase) where !members.contains(entity) { members.append(entity) }
+    }
+    return members.isEmpty ? nil : members
   }
 
   // MARK: It
