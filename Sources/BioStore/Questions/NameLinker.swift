@@ -144,6 +144,12 @@ struct NameLinker {
     }
     // A bare surname or the beginning of a body's name; people come first.
     let people = found.filter { $0.kind == .person }
+    // "Emperor Norton" is Norton with a title rather than a bridge called after him.
+    if people.isEmpty, span.count > 1, let bare = try exact(Array(span.dropFirst())),
+      bare.candidates[0].kind == .person
+    {
+      return match(span, bare.candidates, .partial)
+    }
     return match(span, people.isEmpty ? found : people, .partial)
   }
 
