@@ -54,7 +54,11 @@ struct MentionFillers: FillerSource {
     let own = byHead[token]
     if own.contains(where: { entities[Int($0)].isNamed }) { return own.map { filler(Int($0)) } }
     let nearby = neighbours(of: token)
-    if !nearby.isEmpty { return nearby }
+    if !nearby.isEmpty {
+      // "sharing a flat Orlov": a name of another kind beside a noun does not replace it.
+      return nearby
+        + own.map { filler(Int($0)) }.filter { mine in nearby.allSatisfy { $0.kinds != mine.kinds } }
+    }
     let borne = bearers(of: token)
     if !borne.isEmpty { return borne }
     if !own.isEmpty { return own.map { filler(Int($0)) } }
