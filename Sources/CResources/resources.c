@@ -221,6 +221,10 @@ static const unsigned char rules_sport[] = {
 #embed "rules/sport.rules"
 };
 
+static const unsigned char lexicon_modality[] = {
+#embed "lexicons/modality.tsv"
+};
+
 #if __has_embed("model/reader.model")
 static _Alignas(64) const unsigned char reader_model[] = {
 #embed "model/reader.model"
@@ -287,6 +291,7 @@ static const biostore_resource table[] = {
     RESOURCE("rules/work-and-office.rules", rules_work_and_office),
     RESOURCE("lexicons/bracket-words.tsv", lexicon_bracket_words),
     RESOURCE("rules/sport.rules", rules_sport),
+    RESOURCE("lexicons/modality.tsv", lexicon_modality),
 #if __has_embed("model/reader.model")
     RESOURCE("model/reader.model", reader_model),
 #endif

@@ -83,12 +83,8 @@ extension FrameBuilder {
   }
 
   private func auxiliaryFactuality(_ auxiliary: Int, predicate: Int) -> Factuality {
-    switch tokens[auxiliary].lemma {
-    case "may", "might", "can", "could", "should", "must", "ought": .modal
-    case "will", "shall", "'ll": .planned
-    case "would": wouldFactuality(predicate)
-    default: .asserted
-    }
+    let lemma = tokens[auxiliary].lemma
+    return lemma == "would" ? wouldFactuality(predicate) : lexicon.auxiliaries[lemma] ?? .asserted
   }
 
   /// "would" is the future of the past in a narrative; not under a condition, in the perfect, or in reported speech.
@@ -107,31 +103,20 @@ extension FrameBuilder {
   }
 
   private func adverbFactuality(_ adverb: Int) -> Factuality {
-    switch tokens[adverb].lemma {
-    case "not", "n't", "never", "nor", "neither", "hardly", "scarcely": return .negated
-    case "longer", "more":
+    let lemma = tokens[adverb].lemma
+    // "no longer", "no more"
+    if lemma == "longer" || lemma == "more" {
       return syntax.dependents(of: adverb).contains { isNegative(Int($0)) } ? .negated : .asserted
-    case "allegedly", "reportedly", "supposedly", "possibly", "perhaps", "probably", "apparently",
-      "purportedly",
-      "maybe", "presumably", "ostensibly", "nearly", "almost", "potentially":
-      return .modal
-    default: return .asserted
     }
+    return lexicon.adverbs[lemma] ?? .asserted
   }
 
   private func markFactuality(_ mark: Int) -> Factuality {
-    switch tokens[mark].form.lowercased() {
-    case "if", "unless", "whether", "lest": .conditional
-    case "without", "instead", "rather": .negated
-    default: .asserted
-    }
+    lexicon.marks[tokens[mark].form.lowercased()] ?? .asserted
   }
 
   private func isNegative(_ token: Int) -> Bool {
-    switch tokens[token].lemma {
-    case "no", "nobody", "none", "nothing", "neither": return true
-    default: break
-    }
+    if lexicon.negatives.contains(tokens[token].lemma) { return true }
     return syntax.dependents(of: token).contains {
       tokens[Int($0)].relation == .det && ["no", "neither"].contains(tokens[Int($0)].lemma)
     }

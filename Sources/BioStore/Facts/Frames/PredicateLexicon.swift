@@ -40,6 +40,11 @@ struct PredicateLexicon: Sendable {
   private(set) var postNouns: Set<Symbol> = []
   private(set) var transparentNouns: Set<Symbol> = []
   private(set) var unrealModifiers: Set<Symbol> = []
+  /// What auxiliaries, adverbs, marks and negative words say, by lemma.
+  private(set) var auxiliaries: [String: Factuality] = [:]
+  private(set) var adverbs: [String: Factuality] = [:]
+  private(set) var marks: [String: Factuality] = [:]
+  private(set) var negatives: Set<String> = []
   /// The roles by name: grammatical ones and prepositions.
   let roles: RoleNames
 
@@ -68,9 +73,22 @@ struct PredicateLexicon: Sendable {
       lightVerbs[symbols.intern(row[0])] = LightVerb(
         bearer: row[1] == "object" ? .object : .subject, places: roles.set(row[2]))
     }
+    readModality()
     postNouns = Set(Self.rows("post-nouns.txt", columns: 1).map { symbols.intern($0[0]) })
     transparentNouns = Set(Self.rows("transparent-nouns.txt", columns: 1).map { symbols.intern($0[0]) })
     unrealModifiers = Set(Self.rows("unreal-modifiers.txt", columns: 1).map { symbols.intern($0[0]) })
+  }
+
+  private mutating func readModality() {
+    for row in Self.rows("modality.tsv", columns: 3) {
+      let factuality = Self.factuality(row[2])
+      switch row[0] {
+      case "auxiliary": auxiliaries[row[1]] = factuality
+      case "adverb": adverbs[row[1]] = factuality
+      case "mark": marks[row[1]] = factuality
+      default: negatives.insert(row[1])
+      }
+    }
   }
 
   /// The lines of an embedded table, cut at tabs, without comments and lines that are too short.
@@ -91,6 +109,7 @@ struct PredicateLexicon: Sendable {
     case "modal": .modal
     case "question": .question
     case "negated": .negated
+    case "conditional": .conditional
     default: .asserted
     }
   }
