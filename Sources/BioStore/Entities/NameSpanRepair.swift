@@ -4,6 +4,7 @@
 /// - "Fellow of the Royal Society" and "the Queen" say what somebody is; only the society is a name.
 /// - "the Ural region", "the Berg faction" are longer than what is capitalised.
 /// - A surname alone is a person where the article has a person of that surname.
+/// - A month is no place.
 struct NameSpanRepair {
   private let reading: Reading
   private let forest: SyntaxForest
@@ -208,6 +209,8 @@ struct NameSpanRepair {
 
   /// Gives equal names the kind of most of them, and bare surnames of the article's people that of people.
   private mutating func harmoniseKinds() {
+    // First of all, since the surnames of the people that this finds tell what bare surnames are.
+    for index in spans.indices where isPersonalName(spans[index]) { spans[index].kind = .person }
     var votes: [String: [EntityKind: Double]] = [:]
     var surnames: Set<String> = []
     let keys = spans.map { NameFolding.fold(words($0.tokens)) }

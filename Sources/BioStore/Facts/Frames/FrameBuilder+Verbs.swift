@@ -37,6 +37,9 @@ extension FrameBuilder {
     case .nsubj, .nsubjOuter:
       addSpread(.surface, child, to: verb)
       addSpread(.subject, child, to: verb)
+    case .nsubjPass where isActiveAfterAll(verb):
+      addSpread(.surface, child, to: verb)
+      addSpread(.subject, child, to: verb)
     case .nsubjPass:
       addSpread(.surface, child, to: verb)
       addSpread(hasObject ? .indirect : .object, child, to: verb)
@@ -81,7 +84,15 @@ extension FrameBuilder {
     table.add(.location, referent(of: child), to: verb)
   }
 
+  /// Whether a verb that the parser gives the subject of a passive is none: a subordinate clause has no passive
+  /// without an auxiliary ("the flat that Anna and Ivan shared").
+  private func isActiveAfterAll(_ verb: Int) -> Bool {
+    guard [.aclRelcl, .advcl, .ccomp].contains(tokens[verb].relation) else { return false }
+    return ![.auxPass, .aux, .cop].contains { syntax.hasDependent(verb, $0) }
+  }
+
   private func isPassive(_ verb: Int) -> Bool {
+    if syntax.hasDependent(verb, .nsubjPass), isActiveAfterAll(verb) { return false }
     if syntax.hasDependent(verb, .auxPass) || syntax.hasDependent(verb, .nsubjPass) { return true }
     guard tokens[verb].pennTag == .vbn else { return false }
     if syntax.hasDependent(verb, .aux) || syntax.hasDependent(verb, .nsubj) { return false }
