@@ -20,6 +20,10 @@ static const unsigned char work_verbs[] = {
 #embed "lexicons/work-verbs.txt"
 };
 
+static const unsigned char ordinals[] = {
+#embed "lexicons/ordinals.txt"
+};
+
 static const unsigned char letters[] = {
 #embed "lexicons/letters.tsv"
 };
@@ -245,6 +249,7 @@ static const biostore_resource table[] = {
     RESOURCE("lexicons/identity.tsv", lexicon_identity),
     RESOURCE("queries/shipped.sql", shipped_queries),
     RESOURCE("lexicons/letters.tsv", letters),
+    RESOURCE("lexicons/ordinals.txt", ordinals),
     RESOURCE("lexicons/work-verbs.txt", work_verbs),
     RESOURCE("lexicons/names.tsv", names),
     RESOURCE("lexicons/word-classes.tsv", word_classes),

@@ -18,7 +18,7 @@ struct NamesCommand: AsyncParsableCommand {
   var epochs = 8
 
   @Option(help: "Of these, passes over all corpora; the later ones are over the first corpus alone.")
-  var generalEpochs = 3
+  var generalEpochs = 8
 
   @Option(help: "Models to take the mean of.")
   var rounds = 1
@@ -30,7 +30,7 @@ struct NamesCommand: AsyncParsableCommand {
   var margin: Float = 2
 
   @Option(help: "Corpora to train on.")
-  var corpora = "redocred,gum,wikigold"
+  var corpora = "redocred"
 
   @Option(
     help: "A folder of articles of which the last are left out of the training: accuracy is measured on them."

@@ -66,6 +66,8 @@ package struct NameEvidence: Sendable {
   package private(set) var runs: [Range<Int32>] = []
   /// For each token.
   private(set) var places: [Place] = []
+  /// What the article is about, where its first sentence or the bracket in its title says so.
+  private(set) var titleKind: EntityKind?
   package let tags: [UInt8]
   package let sentences: [Range<Int>]
 
@@ -93,6 +95,7 @@ package struct NameEvidence: Sendable {
   }
 
   mutating func defineTitle(_ groups: NounGroups) {
+    titleKind = groups.kind
     for index in usages.indices where usages[index].isInTitle { usages[index].definition.formUnion(groups) }
   }
 

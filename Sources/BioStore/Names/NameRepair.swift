@@ -18,6 +18,8 @@ struct NameRepair {
     var repair = NameRepair(names, reading: reading, evidence: evidence)
     repair.addBracketedForms()
     repair.unifyKinds()
+    repair.applyTitleKind()
+    repair.applyHeads()
     repair.addRepeatedNames()
     repair.unifySurnames()
     repair.names = WorkTitles(repair.names, reading: reading, evidence: evidence).added(to: repair.names)
@@ -54,6 +56,44 @@ struct NameRepair {
     }
   }
 
+  /// The article's own name has the kind that its first sentence says: "X is a village".
+  private mutating func applyTitleKind() {
+    guard let kind = evidence.titleKind else { return }
+    let title = NameFolding.fold(reading.article.title.prefix { $0 != "(" && $0 != "," })
+    for index in names.indices where names[index].kind != kind {
+      let words = NameFolding.fold(reading.tokens[names[index].tokens].map(\.form).joined(separator: " "))
+      if words == title { names[index].kind = kind }
+    }
+  }
+
+  /// The word that says what a name of several words names decides where the labels saw none or a work, and tells
+  /// organisations from places: "Left Alliance", "Cape of Storms". An ordinal or a year makes a meeting: "Third Congress".
+  private mutating func applyHeads() {
+    for index in names.indices where names[index].tokens.count > 1 {
+      let tokens = names[index].tokens
+      let end =
+        tokens.dropFirst().first { Self.complements.contains(reading.tokens[$0].form) } ?? tokens.upperBound
+      let classes = evidence.word(end - 1).names.intersection([.organisation, .event, .place, .work, .award])
+      let isCounted = evidence.tags[tokens.lowerBound] == PennTag.cd.rawValue || isOrdinal(tokens.lowerBound)
+      if isCounted, classes.contains(.event), names[index].kind != .person {
+        names[index].kind = .event
+      } else if names[index].kind == nil || names[index].kind == .work {
+        switch classes {
+        case .organisation: names[index].kind = .organisation
+        case .event: names[index].kind = .event
+        case .place: names[index].kind = .place
+        default: break
+        }
+      } else if names[index].kind == .place, classes == .organisation {
+        names[index].kind = .organisation
+      }
+    }
+  }
+
+  private func isOrdinal(_ token: Int) -> Bool { Self.ordinals.contains(reading.tokens[token].form) }
+
+  private static let complements: Set<String> = ["of", "for", "at", "in", "on"]
+  private static let ordinals = LexiconFile.words("lexicons/ordinals.txt")
   private static let clearMajority = 0.6
 
   /// "International Union of Physics (IUP)", "Ana Ruiz (Άννα)": the form in brackets has the kind of the name before it.

@@ -14,6 +14,24 @@ struct NounGroups: OptionSet, Sendable, Hashable {
     rawValue = bits
   }
 
+  private static let personGroups = Self(WordClasses([.role, .kin, .person]))
+  private static let placeGroups = Self(WordClasses([.place, .settlement, .water, .building]))
+  private static let organisationGroups = Self(
+    WordClasses([.organisation, .company, .school, .team, .periodical]))
+
+  /// The one kind that the nouns point to; `nil` if they point to several or to none.
+  ///
+  /// Buildings and schools are places and organisations to the lexicon: they point to none.
+  var kind: EntityKind? {
+    var kinds: [EntityKind] = []
+    if !isDisjoint(with: Self.personGroups) { kinds.append(.person) }
+    if !isDisjoint(with: Self.placeGroups) { kinds.append(.place) }
+    if !isDisjoint(with: Self.organisationGroups) { kinds.append(.organisation) }
+    if contains(Self(.event)) { kinds.append(.event) }
+    if contains(Self(.work)) { kinds.append(.work) }
+    return kinds.count == 1 ? kinds[0] : nil
+  }
+
   private static let classes: [WordClasses] = [
     .role, .kin, .organisation, .place, .event, .work, .award, .periodical, .company, .school, .team,
     .settlement,

@@ -4,9 +4,10 @@ import Testing
 
 /// A reading of `text` with names given by their words and kinds, after the steps of repair.
 private func repaired(
-  _ text: String, _ given: [(words: String, kind: EntityKind?)], lemmas: [String: String] = [:]
+  _ text: String, _ given: [(words: String, kind: EntityKind?)], title: String = "",
+  lemmas: [String: String] = [:]
 ) -> [String] {
-  var reading = Reading(article: Article(title: "", text: text, source: "test"))
+  var reading = Reading(article: Article(title: title, text: text, source: "test"))
   Segmenter().segment(&reading)
   FallbackSyntax.annotate(&reading)
   for index in reading.tokens.indices {
@@ -34,6 +35,15 @@ private func repaired(
       == ["organisation: Union of Northern Bakers", "organisation: UNB"])
 }
 
+@Test func headOfANameDecidesWhereTheLabelsDoNot() {
+  #expect(
+    repaired("They met at the Third Baltic Congress.", [("Third Baltic Congress", .organisation)])
+      == ["event: Third Baltic Congress"])
+  #expect(
+    repaired("He joined the Right Alliance.", [("Right Alliance", .work)]) == ["organisation: Right Alliance"]
+  )
+}
+
 @Test func nameInAnotherScriptIsAName() {
   #expect(
     repaired("Ana Petrova (Ана Петрова) was a singer.", [("Ana Petrova", .person)])
@@ -45,6 +55,13 @@ private func repaired(
     "She met Jan Zwartveld. Later the two saw Zwartveld often, and Jan Zwartveld wrote.",
     [("Jan Zwartveld", .person)])
   #expect(names == ["person: Jan Zwartveld", "person: Jan Zwartveld"])
+}
+
+@Test func bracketOfTheTitleSaysWhatTheArticleIsAbout() {
+  #expect(
+    repaired("Ostrevant flows north.", [("Ostrevant", .person)], title: "Ostrevant (river)") == [
+      "place: Ostrevant"
+    ])
 }
 
 @Test func quotedTitleAfterAVerbOfWritingIsAWork() {
