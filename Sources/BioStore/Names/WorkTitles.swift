@@ -30,7 +30,10 @@ struct WorkTitles {
 
   /// Whether a name of no known kind is the title of a work: a year follows in brackets, or it is what someone wrote.
   private func isTitle(_ tokens: Range<Int>) -> Bool {
-    isFollowedByYear(tokens.upperBound) || isObjectOfWorkVerb(tokens)
+    guard evidence.word(tokens.upperBound - 1).names.isDisjoint(with: [.award, .demonym, .people]) else {
+      return false
+    }
+    return isFollowedByYear(tokens.upperBound) || isObjectOfWorkVerb(tokens)
   }
 
   private func isFollowedByYear(_ index: Int) -> Bool {
