@@ -168,6 +168,11 @@ struct EntityLexicon: Sendable {
   /// Nouns of bodies that belong to the name of a body before them ("the Riga Bolshevik organisation").
   func isBodyNoun(_ lemma: String) -> Bool { words[lemma] == "body" }
 
+  /// Nouns of bodies that are often taken for places ("hospital", "archive").
+  func isInstitutionNoun(_ noun: String) -> Bool { words[noun] == "institution" }
+
+  func isOrdinal(_ word: String) -> Bool { words[word] == "ordinal" }
+
   /// Nouns of events that a year before them makes a name ("the 1988–89 season").
   func isDatedEventNoun(_ lemma: String) -> Bool { words[lemma] == "dated" }
 

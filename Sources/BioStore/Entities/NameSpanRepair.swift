@@ -21,6 +21,7 @@ struct NameSpanRepair {
     repair.addDatedEvents()
     repair.extendToClassNouns()
     repair.findPeople()
+    repair.useHeadNouns()
     repair.harmoniseKinds()
     return repair.spans
   }
@@ -133,6 +134,30 @@ struct NameSpanRepair {
     let classes = Gazetteer.classes(of: word).union(
       word.hasSuffix("s") ? Gazetteer.classes(of: word.dropLast()) : [])
     return !classes.isDisjoint(with: [.people, .demonym])
+  }
+
+  // MARK: Head nouns
+
+  /// "… State Archive" is a body, "Fifth Party Congress" an event, "Cape …" a place, whatever the recogniser says.
+  private mutating func useHeadNouns() {
+    for index in spans.indices where spans[index].tokens.count > 1 {
+      let words = spans[index].tokens.map { form($0).lowercased() }
+      let end = words.dropFirst().firstIndex { lexicon.opensComplement($0) } ?? words.count
+      let head = words[end - 1]
+      switch spans[index].kind {
+      case .place where lexicon.isInstitutionNoun(head) || lexicon.isInstitutionNoun(words[0]):
+        spans[index].kind = .organisation
+      case .organisation where lexicon.isDatedEventNoun(head) && words.contains(where: isOrdinal):
+        spans[index].kind = .event
+      case .organisation where end == 1 && !WordClasses(of: head).isDisjoint(with: [.landform, .water]):
+        spans[index].kind = .place
+      default: continue
+      }
+    }
+  }
+
+  private func isOrdinal(_ word: String) -> Bool {
+    lexicon.isOrdinal(word) || word.first?.isNumber == true
   }
 
   // MARK: Dated events
