@@ -86,8 +86,18 @@ struct NameRepair {
         }
       } else if names[index].kind == .place, classes == .organisation {
         names[index].kind = .organisation
+      } else if names[index].kind == .organisation {
+        if classes == .event { names[index].kind = .event }
+        if classes == .work { names[index].kind = .work }
+        if isState(tokens) { names[index].kind = .place }
       }
     }
+  }
+
+  /// Whether the gazetteers have a state of today or of the past by these words.
+  private func isState(_ tokens: Range<Int>) -> Bool {
+    let words = reading.tokens[tokens].map(\.form).joined(separator: " ")
+    return !Gazetteer.classes(of: words).isDisjoint(with: [.country, .historicalPlace])
   }
 
   private func isOrdinal(_ token: Int) -> Bool { Self.ordinals.contains(reading.tokens[token].form) }
