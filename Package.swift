@@ -54,7 +54,8 @@ let package = Package(
       name: "BioStoreCLITests",
       dependencies: [
         "BioStore", "BioStoreCLI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]
 )
