@@ -1,4 +1,4 @@
-/// Abbreviations: "Communist Party of the Soviet Union (CPSU)", and elsewhere in the article where the letters are
+/// Abbreviations: "Workers' League of Ruritania (WLR)", and elsewhere in the article where the letters are
 /// the initials of one name only.
 struct AcronymStep {
   static let name = "acronym"

@@ -1,4 +1,4 @@
-/// Nouns beside a name describe its bearer: "the party leader Sergei Kirov", "his wife, Mary", "Mary Brown, a singer",
+/// Nouns beside a name describe its bearer: "the party leader Petra Novak", "his wife, Mary", "Mary Brown, a singer",
 /// "the newspapers Pravda and Zvezda".
 struct AppositionStep {
   static let name = "apposition"
@@ -45,7 +45,7 @@ struct AppositionStep {
     return nil
   }
 
-  /// "Mary, a singer", "party leader Sergei Kirov": the noun depends on the name.
+  /// "Mary, a singer", "party leader Petra Novak": the noun depends on the name.
   private static func governor(of noun: Phrase, in discourse: Discourse) -> Int? {
     let token = discourse.reading.tokens[noun.head]
     guard let head = token.head, let phrase = discourse.phrase(at: head),

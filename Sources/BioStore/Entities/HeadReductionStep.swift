@@ -1,5 +1,5 @@
-/// Shorter forms of names of organisations, events and works: "the Central Committee" for "Central Committee of the
-/// Communist Party", "the Academy" for "French Academy".
+/// Shorter forms of names of organisations, events and works: "the Harbour Committee" for "Harbour Committee of the
+/// Workers' League", "the Academy" for "Zadar Academy".
 struct HeadReductionStep {
   static let name = "head-reduction"
 

@@ -73,10 +73,10 @@ struct NameOfPerson: Sendable, Hashable {
   }
 
   /// Whether the two are forms of one name: the words of the shorter stand in the longer in the same order, as
-  /// they are, as initials ("J. S." for "Johann Sebastian") or in short forms ("Bill" for "William").
+  /// they are, as initials ("A. M." for "Anna Maria") or in short forms ("Bill" for "William").
   func isForm(of other: NameOfPerson, lexicon: EntityLexicon) -> Bool {
     guard isCompatible(with: other) else { return false }
-    // "Johann II" is no short form of "Johann Weber".
+    // "Otto II" is no short form of "Otto Weber".
     if generation != nil, words.count == 1, other.generation == nil, other.words.count > 1 { return false }
     if other.generation != nil, other.words.count == 1, generation == nil, words.count > 1 { return false }
     let (short, long) = words.count <= other.words.count ? (words, other.words) : (other.words, words)

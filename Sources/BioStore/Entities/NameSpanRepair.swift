@@ -1,7 +1,7 @@
 /// Mends the names before anyone asks who is who: one name a span, one kind a name over the whole article.
 ///
 /// - "Alpine, Arizona", "Ghent in Belgium" and "Poland and Sweden" are several names.
-/// - "Fellow of the Royal Society" and "the Queen" say what somebody is; only the society is a name.
+/// - "Fellow of the Zadar Society" and "the Queen" say what somebody is; only the society is a name.
 /// - "the Ural region", "the Berg faction" are longer than what is capitalised.
 /// - A surname alone is a person where the article has a person of that surname.
 /// - A month is no place.

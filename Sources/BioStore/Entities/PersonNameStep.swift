@@ -9,7 +9,7 @@ struct PersonNameStep {
     resolveSingles(in: &discourse)
   }
 
-  /// Full names that are forms of one name ("J. S. Bach", "Johann Sebastian Bach"). Names are compared only where
+  /// Full names that are forms of one name ("A. M. Weber", "Anna Maria Weber"). Names are compared only where
   /// they share a surname.
   private static func joinFullNames(in discourse: inout Discourse) {
     var bySurname: [String: [Int]] = [:]

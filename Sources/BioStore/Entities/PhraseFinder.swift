@@ -117,7 +117,7 @@ struct PhraseFinder {
     PhraseGeometry.antecedentHead(of: token, in: forest)
   }
 
-  /// A capital role or title that is no name: "the Queen", "Fellow of the Royal Society".
+  /// A capital role or title that is no name: "the Queen", "Fellow of the Zadar Society".
   private func isRole(_ token: Int) -> Bool {
     let lemma = reading.tokens[token].lemma.lowercased()
     return lexicon.personNoun(lemma) != nil || WordClasses(of: lemma).contains(.role)
@@ -176,7 +176,7 @@ struct PhraseFinder {
     return tag == .nns || tag == .nnps
   }
 
-  /// Whether the noun stands right before a name that it describes ("party leader Sergei Kirov").
+  /// Whether the noun stands right before a name that it describes ("party leader Petra Novak").
   private func isBesideName(_ token: Int) -> Bool {
     let next = token + 1
     return next < isInName.count && isInName[next]

@@ -1,7 +1,7 @@
 /// Decides whom the article is about and finds the names of that entity.
 ///
-/// The subject is the entity whose name the title is. Its full name is read off the lead ("Pyotr Antonovich
-/// Zalutsky … was"), and every shorter form in the article that fits goes to it, unless the words around introduce
+/// The subject is the entity whose name the title is. Its full name is read off the lead ("Edith Mary
+/// Halloran … was"), and every shorter form in the article that fits goes to it, unless the words around introduce
 /// somebody else of that name ("his father, John Smith").
 struct SubjectStep {
   static let name = "subject"

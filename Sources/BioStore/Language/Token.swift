@@ -1,6 +1,6 @@
 /// A word, number or punctuation mark of an article, with what the tagger and the parser made of it.
 ///
-/// Tokens follow the conventions of UD English: "didn't" is two tokens, "Zalutsky's" is two.
+/// Tokens follow the conventions of UD English: "didn't" is two tokens, "Anna's" is two.
 public struct Token: Sendable, Hashable {
   /// Scalars of the article's text, end exclusive.
   public var range: Range<Int>

@@ -32,7 +32,7 @@ public struct Answer: Sendable {
   /// The statement that was run, and its parameters in order.
   public var sql: String
   public var parameters: [DatabaseValue]
-  /// Such as "understood 'Molotv' as Vyacheslav Molotov".
+  /// Such as "understood 'Hallorn' as Edith Halloran".
   public var notes: [String]
 
   /// The answers as text.

@@ -1,4 +1,4 @@
-/// How well a name fits a common noun: "Boston University" and "university", "France" and "country".
+/// How well a name fits a common noun: "Harbour University" and "university", "France" and "country".
 struct ClassFit {
   let noun: String
   let lexicon: QuestionLexicon

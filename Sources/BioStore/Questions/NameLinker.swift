@@ -6,7 +6,7 @@ struct NameLinker {
   static let candidateLimit = 20_000
   private static let longestName = 12
 
-  /// The question with its names put together, and notes such as "understood 'Molotv' as Vyacheslav Molotov".
+  /// The question with its names put together, and notes such as "understood 'Hallorn' as Edith Halloran".
   func link(_ words: [QuestionWord]) throws -> (items: [QuestionItem], notes: [String]) {
     var items: [QuestionItem] = []
     var notes: [String] = []
@@ -144,7 +144,7 @@ struct NameLinker {
     }
     // A bare surname or the beginning of a body's name; people come first.
     let people = found.filter { $0.kind == .person }
-    // "Emperor Norton" is Norton with a title rather than a bridge called after him.
+    // "Queen Ilona" is Ilona with a title rather than a bridge called after him.
     if people.isEmpty, span.count > 1, let bare = try exact(Array(span.dropFirst())),
       bare.candidates[0].kind == .person
     {

@@ -18,7 +18,7 @@ struct NounPhrase: Sendable {
   var possessor: [NounPhrase] = []
   /// Other phrases joined by "and".
   var conjuncts: [NounPhrase] = []
-  /// Names inside the phrase that are not its head: "the Premier League club".
+  /// Names inside the phrase that are not its head: "the Northern League club".
   var names: [NameMatch] = []
   var isPlural = false
   var isDefinite = false

@@ -4,7 +4,7 @@ struct QuestionWord: Sendable, Hashable {
   var text: String
   /// Lower case, without diacritics.
   var folded: String
-  /// Whether "'s" or "'" follows: "Gordon's", "Galois'".
+  /// Whether "'s" or "'" follows: "Weber's", "Moritz'".
   var isPossessive = false
 
   var isCapitalised: Bool { text.unicodeScalars.first?.properties.isUppercase ?? false }

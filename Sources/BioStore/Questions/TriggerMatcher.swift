@@ -62,7 +62,7 @@ struct TriggerMatcher {
     }
   }
 
-  /// The last word of a name tells what it names: "the Russian army".
+  /// The last word of a name tells what it names: "the Ruritanian army".
   private func nameWords(_ match: NameMatch) -> [String] {
     NameFolding.fold(match.words).split(separator: " ").suffix(1).map { lexicon.nounLemma(String($0)) }
   }

@@ -59,7 +59,7 @@ enum IdentityKeys {
     return lexicon.standardName(words.joined(separator: " "), kind: kind)
   }
 
-  /// "Communist Party" of "Communist Party of Ruritania": what many others have in common with it.
+  /// "Farmers' Party" of "Farmers' Party of Ruritania": what many others have in common with it.
   private static func isPart(_ alias: String, of name: String) -> Bool {
     let words = Set(name.split(separator: " "))
     return alias != name && alias.split(separator: " ").allSatisfy(words.contains)

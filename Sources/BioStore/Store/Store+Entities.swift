@@ -21,8 +21,8 @@ extension Store {
   }
 
   /// The named entities that one of the names fits: first those that have exactly this name (letter case, diacritics and
-  /// punctuation ignored); if there are none, those of whose names each word begins with a word given ("molo" finds
-  /// Molotov). Those with the most facts come first.
+  /// punctuation ignored); if there are none, those of whose names each word begins with a word given ("hallo" finds
+  /// Halloran). Those with the most facts come first.
   public func entities(named name: String, kind: EntityKind? = nil, limit: Int = 100) throws -> [EntityRecord]
   {
     try translatingErrors {

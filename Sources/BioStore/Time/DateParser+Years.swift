@@ -88,7 +88,7 @@ extension DateParser {
 
   private func opensLife(_ index: Int) -> Bool {
     switch self[index] {
-    // "Trajan (53–117)", but "pages (110–125)".
+    // "Otto (53–117)", but "pages (110–125)".
     case .open: forms(index - 1).first?.isUppercase == true
     case .born, .reign, .circa: true
     // "ruled from 768 to 814", but "grew from 110 to 150".
