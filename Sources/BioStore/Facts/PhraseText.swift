@@ -98,6 +98,7 @@ struct PhraseText {
       result += token.form
       end = token.range.upperBound
     }
-    return result
+    // "Croatian-American singer" leaves the hyphen of what was dropped.
+    return String(result.drop { $0 == "-" || $0 == "–" || $0 == "/" || $0 == " " })
   }
 }
