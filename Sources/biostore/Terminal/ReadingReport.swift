@@ -49,7 +49,8 @@ struct ReadingReport {
       columns: ["date", "start", "end", "precision"],
       rows: found.map { date in
         [
-          .text(words(date.tokens)), Cell(date.interval?.start?.iso), Cell(date.interval?.end?.iso),
+          .text(words(date.tokens)), Cell(date.interval?.start?.description),
+          Cell(date.interval?.end?.description),
           Cell(date.interval?.precision.rawValue ?? "not fixed"),
         ]
       })
@@ -82,7 +83,8 @@ struct ReadingReport {
     let rows = reading.facts.map { fact -> [Cell] in
       [
         .text(fact.type.rawValue), .text(name(fact.subject) ?? ""), Cell(name(fact.object)), Cell(fact.value),
-        Cell(name(fact.place)), Cell(fact.interval?.start?.iso), Cell(fact.interval?.end?.iso),
+        Cell(name(fact.place)), Cell(fact.interval?.start?.description),
+        Cell(fact.interval?.end?.description),
         .text(Self.percent(fact.confidence)),
         .text(fact.evidence.map { "\($0.rule) (\($0.sentence + 1))" }.joined(separator: ", ")),
       ]
@@ -109,14 +111,4 @@ struct ReadingReport {
   }
 
   private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
-}
-
-extension PartialDate {
-  /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as the database writes it.
-  var iso: String {
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-    guard let month else { return String(year) }
-    guard let day else { return "\(year)-\(two(month))" }
-    return "\(year)-\(two(month))-\(two(day))"
-  }
 }
