@@ -250,6 +250,8 @@ struct NameSpanRepair {
       guard let kind = spans[index].kind, let counts = votes[keys[index]] else { continue }
       let best = EntityKind.allCases.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) } ?? kind
       if (counts[best] ?? 0) > 1.5 * (counts[kind] ?? 0) { spans[index].kind = best }
+      // Titles of works are the recogniser's least certain kind.
+      if kind == .work, (counts[.person] ?? 0) >= (counts[.work] ?? 0) { spans[index].kind = .person }
       if spans[index].tokens.count == 1, spans[index].kind != .person, surnames.contains(keys[index]),
         !isLocative(spans[index].tokens.lowerBound)
       {
@@ -260,9 +262,24 @@ struct NameSpanRepair {
 
   /// Gives the kind of people to names that the words around tell to be people's.
   private mutating func findPeople() {
+    let surnames = Set(
+      spans.filter { $0.kind == .person && $0.tokens.count == 1 }.map { NameFolding.fold(words($0.tokens)) })
     for index in spans.indices where spans[index].kind != .person && spans[index].kind != nil {
-      if isPersonalName(spans[index]) || isDescribedAsPerson(spans[index]) { spans[index].kind = .person }
+      if isFullName(spans[index], of: surnames) || isPersonalName(spans[index])
+        || isDescribedAsPerson(spans[index])
+      {
+        spans[index].kind = .person
+      }
     }
+  }
+
+  /// A given name with a surname that stands alone for a person elsewhere in the article.
+  private func isFullName(_ span: NameSpan, of surnames: Set<String>) -> Bool {
+    guard (2...4).contains(span.tokens.count), span.tokens.allSatisfy(isCapital),
+      !isLocative(span.tokens.lowerBound),
+      surnames.contains(NameFolding.fold(form(span.tokens.upperBound - 1)))
+    else { return false }
+    return !Gazetteer.classes(of: form(span.tokens.lowerBound)).isDisjoint(with: .givenName)
   }
 
   /// "Ernst Falk, the German Marxist": two capitals with a noun for a person in apposition.
