@@ -140,7 +140,14 @@ struct NameSpanRepair {
 
   /// "… State Archive" is a body, "Fifth Party Congress" an event, "Cape …" a place, whatever the recogniser says.
   private mutating func useHeadNouns() {
-    for index in spans.indices where spans[index].tokens.count > 1 {
+    for index in spans.indices {
+      if isPeriodical(spans[index]) { spans[index].kind = .organisation }
+      if spans[index].kind == .organisation,
+        Gazetteer.classes(of: self.words(spans[index].tokens)).contains(.country)
+      {
+        spans[index].kind = .place
+      }
+      guard spans[index].tokens.count > 1 else { continue }
       let words = spans[index].tokens.map { form($0).lowercased() }
       let end = words.dropFirst().firstIndex { lexicon.opensComplement($0) } ?? words.count
       let head = words[end - 1]
@@ -154,6 +161,13 @@ struct NameSpanRepair {
       default: continue
       }
     }
+  }
+
+  /// "the newspaper Tribuna": as a publisher a periodical is a body, whatever its title looks like.
+  private func isPeriodical(_ span: NameSpan) -> Bool {
+    guard span.kind == .work, span.tokens.lowerBound > 0 else { return false }
+    let before = reading.tokens[span.tokens.lowerBound - 1]
+    return before.tag == .noun && WordClasses(of: before.lemma.lowercased()).contains(.periodical)
   }
 
   private func isOrdinal(_ word: String) -> Bool {
@@ -293,8 +307,8 @@ struct NameSpanRepair {
 
   /// A given name and a surname that are taken for a place which no gazetteer knows.
   private func isPersonalName(_ span: NameSpan) -> Bool {
-    guard span.kind == .place, (2...3).contains(span.tokens.count), span.tokens.allSatisfy(isCapital),
-      !isLocative(span.tokens.lowerBound)
+    guard span.kind == .place || span.kind == .organisation, (2...3).contains(span.tokens.count),
+      span.tokens.allSatisfy(isCapital), !isLocative(span.tokens.lowerBound)
     else { return false }
     let first = NameFolding.fold(form(span.tokens.lowerBound))
     let last = NameFolding.fold(form(span.tokens.upperBound - 1))
