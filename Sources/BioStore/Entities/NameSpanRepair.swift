@@ -307,8 +307,8 @@ struct NameSpanRepair {
 
   /// A given name and a surname that are taken for a place which no gazetteer knows.
   private func isPersonalName(_ span: NameSpan) -> Bool {
-    guard span.kind == .place || span.kind == .organisation, (2...3).contains(span.tokens.count),
-      span.tokens.allSatisfy(isCapital), !isLocative(span.tokens.lowerBound)
+    guard span.kind == .place, (2...3).contains(span.tokens.count), span.tokens.allSatisfy(isCapital),
+      !isLocative(span.tokens.lowerBound)
     else { return false }
     let first = NameFolding.fold(form(span.tokens.lowerBound))
     let last = NameFolding.fold(form(span.tokens.upperBound - 1))
