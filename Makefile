@@ -3,7 +3,7 @@
 BIOSTORE := .build/release/biostore
 PREFIX ?= /usr/local
 
-.PHONY: all build demo test check lint format merged-copy score bench install uninstall docs clean setup
+.PHONY: all build demo test check lint format merged-copy score bench coverage-of-english install uninstall docs clean setup
 
 all: build
 
@@ -40,6 +40,12 @@ merged-copy: setup
 # Accuracy on the development set, into docs/accuracy.md; needs ../shared.
 score: build
 	@Scripts/score $(BIOSTORE)
+
+# What English links two names or a name and a date by, and what of it the rules leave unread; needs ../shared.
+COVERAGE_TEXTS ?= Examples ../shared/data/redocred/train.jsonl ../shared/data/redocred/dev.jsonl \
+  ../shared/data/treebank/gum-train.conllu ../shared/data/treebank/gum-dev.conllu
+coverage-of-english: setup
+	swift run -c release TrainReader coverage $(COVERAGE_TEXTS) --unread --by-trigger --limit 200
 
 # Speed of the Reader, stage by stage.
 bench: setup

@@ -32,13 +32,7 @@ struct NamesCommand: AsyncParsableCommand {
   @Option(help: "Corpora to train on.")
   var corpora = "redocred"
 
-  @Option(
-    help: "A folder of articles of which the last are left out of the training: accuracy is measured on them."
-  )
-  var heldOut = "../shared/eval/leads"
-
-  @Option(help: "How many of these articles are left out, the last by file name.")
-  var heldOutCount = 20
+  @OptionGroup var heldOut: HeldOutArticles
 
   @Option(help: "Take the recogniser of this model instead of training one.")
   var takeFrom: String?
@@ -99,22 +93,7 @@ struct NamesCommand: AsyncParsableCommand {
       default: throw ValidationError("There is no corpus \"\(corpus)\": use redocred, gum or wikigold.")
       }
     }
-    let titles = try heldOutTitles()
+    let titles = try heldOut.titles()
     return examples.filter { !titles.contains($0.reading.article.title) }
-  }
-
-  /// The titles of the articles that are left out, and their files' names without extension.
-  private func heldOutTitles() throws -> Set<String> {
-    let folder = URL(fileURLWithPath: heldOut)
-    guard FileManager.default.fileExists(atPath: folder.path) else { return [] }
-    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-      .filter { $0.pathExtension == "txt" }
-      .sorted { $0.lastPathComponent < $1.lastPathComponent }
-    return Set(
-      try files.suffix(heldOutCount).flatMap { file in
-        let title = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").first?
-          .trimmingCharacters(in: CharacterSet(charactersIn: "= "))
-        return [title ?? "", file.deletingPathExtension().lastPathComponent]
-      })
   }
 }
