@@ -35,5 +35,6 @@ struct SyntaxAnnotator: Sendable {
     guard let model else { return }
     var pipeline = SyntaxPipeline(model)
     NamedSyntax.refine(&reading, with: &pipeline)
+    SyntaxRepair.repair(&reading)
   }
 }

@@ -1,0 +1,216 @@
+/// Mends what a greedy parser gets wrong most often in biographies, once the names and their kinds are known.
+///
+/// A greedy parser decides without seeing what follows, and without knowing that a name is a person. Two
+/// decisions suffer: what a relative clause belongs to, and that a name behind a comma renames the noun before it.
+/// Linear in the number of tokens but for the depth of the trees.
+struct SyntaxRepair {
+  private var tokens: [Token]
+  /// For each token, the kind of the name that it is part of.
+  private let kinds: [EntityKind?]
+
+  /// Mends the trees of all sentences.
+  static func repair(_ reading: inout Reading) {
+    var kinds = [EntityKind?](repeating: nil, count: reading.tokens.count)
+    for name in reading.names { for token in name.tokens { kinds[token] = name.kind } }
+    var repair = SyntaxRepair(tokens: reading.tokens, kinds: kinds)
+    var next = 0
+    for sentence in reading.sentences {
+      while next < reading.names.count, reading.names[next].tokens.lowerBound < sentence.tokens.upperBound {
+        repair.attachApposition(reading.names[next], in: sentence.tokens)
+        next += 1
+      }
+      for token in sentence.tokens { repair.attachRelativeClause(of: token, in: sentence.tokens) }
+    }
+    reading.tokens = repair.tokens
+  }
+
+  private init(tokens: [Token], kinds: [EntityKind?]) {
+    self.tokens = tokens
+    self.kinds = kinds
+  }
+
+  // MARK: Relative clauses
+
+  /// "…, the poet Rui Matos, whom she married": the clause belongs to the nearest noun before its pronoun that can be
+  /// meant.
+  private mutating func attachRelativeClause(of pronoun: Int, in sentence: Range<Int>) {
+    guard isRelativePronoun(pronoun), let before = lastNominal(before: pronoun, in: sentence),
+      let clause = clause(of: pronoun, in: sentence)
+    else { return }
+    guard let antecedent = antecedent(from: before, for: pronoun), antecedent != tokens[clause].head,
+      !dominates(clause, antecedent) || releaseMainClause(clause, from: antecedent, in: sentence)
+    else { return }
+    guard !dominates(clause, antecedent) else { return }
+    tokens[clause].head = antecedent
+    tokens[clause].relation = .aclRelcl
+  }
+
+  private func isRelativePronoun(_ token: Int) -> Bool {
+    switch tokens[token].pennTag {
+    case .wp: ["who", "whom"].contains(tokens[token].form.lowercased())
+    case .wpDollar: true
+    default: false
+    }
+  }
+
+  /// The noun or name that ends right before a relative pronoun: before "who", ", who", ", with whom".
+  private func lastNominal(before pronoun: Int, in sentence: Range<Int>) -> Int? {
+    var token = pronoun - 1
+    if token > sentence.lowerBound, tokens[token].tag == .adp { token -= 1 }
+    if token > sentence.lowerBound, tokens[token].form == "," { token -= 1 }
+    if token > sentence.lowerBound, tokens[token].form == ")" {
+      while token > sentence.lowerBound, tokens[token].form != "(" { token -= 1 }
+      token -= 1
+    }
+    guard token >= sentence.lowerBound, isNominal(token) || kinds[token] != nil else { return nil }
+    return phraseHead(token)
+  }
+
+  private func isNominal(_ token: Int) -> Bool { [.noun, .propn].contains(tokens[token].tag) }
+
+  /// The head of the noun phrase that a word ends.
+  private func phraseHead(_ token: Int) -> Int {
+    var current = token
+    while let head = tokens[current].head,
+      [.flat, .compound, .fixed, .goeswith, .nummod, .nmodUnmarked].contains(tokens[current].relation)
+    {
+      current = head
+    }
+    return current
+  }
+
+  /// The root of the clause that a relative pronoun opens: the first predicate above it that stands behind it.
+  private func clause(of pronoun: Int, in sentence: Range<Int>) -> Int? {
+    var current = pronoun
+    while let head = tokens[current].head {
+      current = head
+      if current < pronoun { return nil }
+      if tokens[current].tag == .verb || hasCopula(current) { return current }
+    }
+    return current > pronoun && tokens[current].tag == .aux ? current : nil
+  }
+
+  private func hasCopula(_ token: Int) -> Bool {
+    tokens.indices[max(0, token - 12)..<token].contains {
+      tokens[$0].head == token && tokens[$0].relation == .cop
+    }
+  }
+
+  /// The nearest noun for a human being: what stands before the pronoun, or what that belongs to ("the mayor of Genoa,
+  /// who").
+  private func antecedent(from start: Int, for pronoun: Int) -> Int? {
+    var current = start
+    while true {
+      if isHuman(current) { return current }
+      guard let head = tokens[current].head, head < current, isNominal(head),
+        [.nmod, .appos, .conj, .nmodPoss].contains(tokens[current].relation)
+      else { return nil }
+      current = phraseHead(head)
+    }
+  }
+
+  private func isHuman(_ token: Int) -> Bool {
+    if let kind = kinds[token] { return kind == .person }
+    guard tokens[token].tag == .noun else { return false }
+    return !WordClasses(of: tokens[token].lemma.lowercased()).isDisjoint(with: [.person, .kin, .role])
+  }
+
+  /// "His wife, Ayşe, with whom he had two sons, died": where the clause swallowed its own antecedent and the main
+  /// verb, gives both back. Returns whether it could.
+  private mutating func releaseMainClause(_ clause: Int, from antecedent: Int, in sentence: Range<Int>)
+    -> Bool
+  {
+    guard
+      let main = sentence.first(where: { token in
+        token > clause && tokens[token].head == clause && tokens[token].tag == .verb
+          && [.conj, .parataxis].contains(tokens[token].relation) && tokens[token - 1].form == ","
+          && [.vbd, .vbz, .vbp].contains(tokens[token].pennTag)
+      })
+    else { return false }
+    var top = antecedent
+    while let head = tokens[top].head, head != clause { top = head }
+    guard tokens[top].head == clause, top < clause else { return false }
+    tokens[main].head = tokens[clause].head
+    tokens[main].relation = tokens[clause].relation
+    tokens[top].head = main
+    tokens[top].relation = .nsubj
+    return true
+  }
+
+  private func dominates(_ ancestor: Int, _ token: Int) -> Bool {
+    var current: Int? = token
+    while let index = current {
+      if index == ancestor { return true }
+      current = tokens[index].head
+    }
+    return false
+  }
+
+  // MARK: Appositions
+
+  /// "his wife, the dancer Clara Vidal", "two painters, Olav Lie and Nils Berg": a person's name behind a comma that
+  /// no grammar can explain otherwise renames the noun for a person before it.
+  private mutating func attachApposition(_ name: NameSpan, in sentence: Range<Int>) {
+    guard name.kind == .person,
+      let governor = name.tokens.first(where: { token in
+        tokens[token].head.map { !name.tokens.contains($0) } ?? true
+      })
+    else { return }
+    var top = governor
+    // "the dancer Clara Vidal" hangs on "dancer".
+    if let head = tokens[top].head, head < top, [.appos, .flat].contains(tokens[top].relation),
+      isNominal(head), kinds[head] == nil
+    {
+      top = head
+    }
+    guard isUnexplained(top), let start = phraseStart(of: min(top, name.tokens.lowerBound), in: sentence),
+      start > sentence.lowerBound + 1, tokens[start - 1].form == ",",
+      isNominal(start - 2)
+    else { return }
+    let noun = phraseHead(start - 2)
+    guard let renamed = renamedNoun(noun), !dominates(top, renamed), tokens[top].head != renamed else {
+      return
+    }
+    tokens[top].head = renamed
+    tokens[top].relation = .appos
+  }
+
+  /// Whether a noun's relation to its governor cannot be right: an object of a noun, a member of a list without "and"
+  /// after a noun in the plural, a loose part of the sentence.
+  private func isUnexplained(_ token: Int) -> Bool {
+    guard let head = tokens[token].head else { return false }
+    switch tokens[token].relation {
+    case .obj, .obl, .nsubj: return isNominal(head)
+    case .parataxis, .dep, .list, .xcomp: return true
+    case .conj: return head < token && tokens[head].pennTag == .nns && !hasConjunction(token)
+    default: return false
+    }
+  }
+
+  private func hasConjunction(_ token: Int) -> Bool {
+    tokens.indices[max(0, token - 6)..<token].contains {
+      tokens[$0].head == token && tokens[$0].relation == .cc
+    }
+  }
+
+  /// The first word of a noun phrase: its determiners, adjectives and compounds included.
+  private func phraseStart(of token: Int, in sentence: Range<Int>) -> Int? {
+    var start = token
+    while start > sentence.lowerBound, [.det, .adj, .noun, .propn, .num].contains(tokens[start - 1].tag) {
+      start -= 1
+    }
+    return start
+  }
+
+  /// The noun for a person that a name behind a comma can rename: the last one before the comma.
+  private func renamedNoun(_ noun: Int) -> Int? {
+    var current = noun
+    while true {
+      if kinds[current] == nil, isHuman(current) { return current }
+      guard tokens[current].relation == .nmod, let head = tokens[current].head, head < current,
+        isNominal(head)
+      else { return nil }
+      current = phraseHead(head)
+    }
+  }
+}
