@@ -49,7 +49,8 @@ let package = Package(
       ],
       exclude: ["Resources"]
     ),
-    .testTarget(name: "BioStoreTests", dependencies: ["BioStore", "TrainReader"]),
+    .testTarget(
+      name: "BioStoreTests", dependencies: ["BioStore", "TrainReader"], exclude: ["Sentences"]),
     .testTarget(
       name: "BioStoreCLITests",
       dependencies: [
