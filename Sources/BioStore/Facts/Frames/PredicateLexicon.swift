@@ -45,6 +45,17 @@ struct PredicateLexicon: Sendable {
   private(set) var adverbs: [String: Factuality] = [:]
   private(set) var marks: [String: Factuality] = [:]
   private(set) var negatives: Set<String> = []
+  /// Conjunctions that set right what was denied: "not a nun but a nurse".
+  private(set) var contrasts: Set<String> = []
+  /// Prepositions whose gerund completes the verb: "dreamed of becoming".
+  private(set) var complementMarks: Set<String> = []
+  /// Prepositions that name who says so: "according to".
+  private(set) var hearsayRoles: Set<Role> = []
+  private(set) var performanceVerbs: Set<Symbol> = []
+
+  /// When a noun stands for somebody in a story: always, or only where the story is named beside it.
+  enum Fiction: Sendable { case always, beside }
+  private(set) var fictionNouns: [Symbol: Fiction] = [:]
   /// The roles by name: grammatical ones and prepositions.
   let roles: RoleNames
 
@@ -73,19 +84,25 @@ struct PredicateLexicon: Sendable {
       lightVerbs[symbols.intern(row[0])] = LightVerb(
         bearer: row[1] == "object" ? .object : .subject, places: roles.set(row[2]))
     }
-    readModality()
+    readModality(symbols: &symbols)
     postNouns = Set(Self.rows("post-nouns.txt", columns: 1).map { symbols.intern($0[0]) })
     transparentNouns = Set(Self.rows("transparent-nouns.txt", columns: 1).map { symbols.intern($0[0]) })
     unrealModifiers = Set(Self.rows("unreal-modifiers.txt", columns: 1).map { symbols.intern($0[0]) })
   }
 
-  private mutating func readModality() {
+  private mutating func readModality(symbols: inout Symbols) {
     for row in Self.rows("modality.tsv", columns: 3) {
       let factuality = Self.factuality(row[2])
       switch row[0] {
       case "auxiliary": auxiliaries[row[1]] = factuality
       case "adverb": adverbs[row[1]] = factuality
       case "mark": marks[row[1]] = factuality
+      case "contrast": contrasts.insert(row[1])
+      case "gerund": complementMarks.insert(row[1])
+      case "source": if let role = roles.role(row[1]) { hearsayRoles.insert(role) }
+      case "performance": performanceVerbs.insert(symbols.intern(row[1]))
+      case "fiction": fictionNouns[symbols.intern(row[1])] = .always
+      case "fiction-beside": fictionNouns[symbols.intern(row[1])] = .beside
       default: negatives.insert(row[1])
       }
     }
