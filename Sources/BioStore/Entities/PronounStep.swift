@@ -18,6 +18,7 @@ struct PronounStep {
   // MARK: He and she
 
   private static func person(_ phrase: Int, history: History, in discourse: Discourse) -> [Int]? {
+    if let person = coordinatedPerson(phrase, in: discourse) { return [person] }
     let candidates = AntecedentCandidates.find(for: phrase, history: history, in: discourse)
     let weights = discourse.lexicon.salience
     var best: (entity: Int, score: Int)?
@@ -27,6 +28,23 @@ struct PronounStep {
       if score > best?.score ?? Int.min { best = (candidate.entity, score) }
     }
     return (best?.entity ?? lastFitting(phrase, history: history, in: discourse)).map { [$0] }
+  }
+
+  /// "Ivan Marin and his wife": the possessor of what is coordinated with a named person is that person.
+  private static func coordinatedPerson(_ phrase: Int, in discourse: Discourse) -> Int? {
+    let words = discourse.phrases[phrase]
+    guard words.role == .possessor, let noun = discourse.reading.tokens[words.head].head,
+      discourse.reading.tokens[noun].relation == .conj, let first = discourse.reading.tokens[noun].head,
+      discourse.reading.tokens[first].tag == .propn
+    else { return nil }
+    let referents = discourse.referents(at: first)
+    guard referents.count == 1 else { return nil }
+    let entity = discourse.root(referents[0])
+    let draft = discourse.entities[entity]
+    guard draft.kind == .person, draft.isNamed, draft.number != .plural,
+      draft.gender == nil || draft.gender == words.gender
+    else { return nil }
+    return entity
   }
 
   /// Where nobody is within reach: the last named person before of that gender.

@@ -52,7 +52,17 @@ struct FactBuilder {
     return zip(facts, predicates).compactMap { fact, predicate in
       let isRole = fact.type == .occupation || fact.type == .position
       guard isRole, fact.object == nil else { return fact }
-      return placed.contains(predicate) || phrases.isName[predicate] ? nil : fact
+      if placed.contains(predicate) || phrases.isName[predicate] || isPartOfRole(predicate) { return nil }
+      return fact
+    }
+  }
+
+  /// "General" in "General Secretary": a noun before a role noun is no role of its own.
+  private func isPartOfRole(_ token: Int) -> Bool {
+    guard let head = reading.tokens[token].head, head > token, !phrases.isName[head] else { return false }
+    switch reading.tokens[token].relation {
+    case .compound, .amod, .nmodDesc: return frames.frames[head].classes.contains(.role)
+    default: return false
     }
   }
 
@@ -86,6 +96,8 @@ struct FactBuilder {
     case .literal(let text): return text
     case .form: return reading.tokens[candidate.predicate].form.lowercased()
     case .predicate, .part: return candidate.valueToken.map(phrases.title).flatMap { $0.isEmpty ? nil : $0 }
+    case .phrase where candidate.type == .nationality:
+      return candidate.valueToken.map(phrases.nation)
     case .phrase: return candidate.valueToken.map(phrases.phrase).flatMap { $0.isEmpty ? nil : $0 }
     }
   }

@@ -34,7 +34,7 @@ struct FactExtractor: Sendable {
     facts += BracketReader(reading).facts(sentenceOf: builder.sentence)
     facts += PlaceListReader(reading: reading).facts(sentenceOf: builder.sentence)
     let filter = FactFilter(reading: reading)
-    facts = facts.filter(filter.isWorthKeeping)
+    facts = filter.withoutOuterPlaces(facts.filter(filter.isWorthKeeping))
     let merger = FactMerger()
     reading.facts = merger.merge(FactInference().complete(merger.merge(facts)))
     EntityPruner().prune(&reading)

@@ -1,37 +1,122 @@
-/// Drops candidates that say too little to be a fact: about a nameless crowd, or what a title before a name says anyway.
+/// Drops candidates that say too little to be a fact, or that cannot be one because of what their parts are: about a
+/// nameless crowd, with a value that is not of its type.
 struct FactFilter {
   let reading: Reading
+  /// For each entity without name, its first description.
+  private let descriptions: [Int: Mention]
+
+  init(reading: Reading) {
+    self.reading = reading
+    var descriptions: [Int: Mention] = [:]
+    for mention in reading.mentions where mention.form == .description {
+      if descriptions[mention.entity] == nil { descriptions[mention.entity] = mention }
+    }
+    self.descriptions = descriptions
+  }
 
   func isWorthKeeping(_ fact: Fact) -> Bool {
     if fact.object == fact.subject { return false }
+    return hasRealParties(fact) && hasFittingObject(fact) && hasFittingValue(fact)
+  }
+
+  /// Drops what is said of a wider place only because its name follows a narrower one: of "lived in Split, Dalmatia"
+  /// the place is Split.
+  func withoutOuterPlaces(_ facts: [Fact]) -> [Fact] {
+    var outer: [Int: Set<Int>] = [:]
+    for fact in facts where fact.type == .locatedIn {
+      if let place = fact.object { outer[fact.subject, default: []].insert(place) }
+    }
+    if outer.isEmpty { return facts }
+    struct Source: Hashable {
+      var type: FactType
+      var subject: Int
+      var evidence: Fact.Evidence
+    }
+    var widened: [Source: Set<Int>] = [:]
+    for fact in facts where fact.type == .residedIn || fact.type == .movedTo {
+      guard let place = fact.object, let wider = outer[place] else { continue }
+      widened[Source(type: fact.type, subject: fact.subject, evidence: fact.evidence[0]), default: []]
+        .formUnion(wider)
+    }
+    return facts.filter { fact in
+      guard let place = fact.object, fact.type != .locatedIn else { return true }
+      let source = Source(type: fact.type, subject: fact.subject, evidence: fact.evidence[0])
+      return widened[source]?.contains(place) != true
+    }
+  }
+
+  // MARK: Who it is about
+
+  private func hasRealParties(_ fact: Fact) -> Bool {
     let isNamed = reading.entities[fact.subject].isNamed
     switch fact.type {
     case .parent, .sibling, .relative, .associatedWith, .spouse, .studentOf, .partner, .met, .sharedResidence,
-      .killed,
-      .opposed, .supported, .founded:
+      .killed:
       guard let object = fact.object else { return isNamed }
       return (isNamed || reading.entities[object].isNamed) && !isCrowd(fact.subject) && !isCrowd(object)
         && !isBareKin(fact)
+    case .opposed, .supported:
+      // A body may be known by what it is ("the triumvirate"), a person hardly.
+      return isNamed || reading.entities[fact.subject].kind == .organisation && fact.object != nil
     default: return isNamed
     }
   }
 
-  /// "his friends", "opponents": several people without name.
+  /// "his friends", "opponents", "two leagues": several people or bodies without name.
   private func isCrowd(_ entity: Int) -> Bool {
-    guard !reading.entities[entity].isNamed, reading.entities[entity].kind == .person else { return false }
-    guard let mention = reading.mentions.first(where: { $0.entity == entity && $0.form == .description })
-    else {
-      return false
+    guard !reading.entities[entity].isNamed, let mention = descriptions[entity] else { return false }
+    switch reading.entities[entity].kind {
+    case .person, .organisation: return reading.tokens[mention.head].pennTag == .nns
+    default: return false
     }
-    return reading.tokens[mention.head].pennTag == .nns
   }
 
   /// A parent of whom only that is said: "his mother".
   private func isBareKin(_ fact: Fact) -> Bool {
     guard fact.type == .parent else { return false }
     return [fact.subject, fact.object ?? fact.subject].contains { entity in
-      !reading.entities[entity].isNamed
-        && WordClasses(of: reading.entities[entity].name.lowercased()).contains(.kin)
+      guard !reading.entities[entity].isNamed else { return false }
+      let noun = reading.entities[entity].name.lowercased().split(separator: " ").last.map(String.init)
+      return noun.map { WordClasses(of: $0).contains(.kin) } ?? false
     }
+  }
+
+  // MARK: What it is about
+
+  private func hasFittingObject(_ fact: Fact) -> Bool {
+    guard let object = fact.object else { return true }
+    let entity = reading.entities[object]
+    switch fact.type {
+    case .participatedIn where entity.kind == .event: return entity.isNamed
+    case .founded where entity.kind == .work: return entity.isNamed
+    case .position, .employedBy, .memberOf, .educatedAt:
+      // "the Assistant Secretary" taken for a body.
+      if let value = fact.value, entity.name.lowercased() == value.lowercased() { return false }
+      return !isCrowd(object)
+    default: return true
+    }
+  }
+
+  private func hasFittingValue(_ fact: Fact) -> Bool {
+    guard let value = fact.value else { return true }
+    switch fact.type {
+    case .nationality:
+      // "a citizen of Split": a town gives no nationality.
+      let classes = Gazetteer.classes(of: value)
+      let isTown =
+        classes.contains(.city) && classes.isDisjoint(with: [.country, .historicalPlace, .demonym])
+      return !isTown
+    case .occupation, .position: return agreesInGender(fact.subject, with: value)
+    default: return true
+    }
+  }
+
+  /// "actress" is said of no man.
+  private func agreesInGender(_ person: Int, with value: String) -> Bool {
+    guard reading.entities[person].gender == .male,
+      let noun = value.lowercased().split(separator: " ").last.map(String.init)
+    else { return true }
+    let classes = WordClasses(of: noun)
+    return !classes.contains(.female) || classes.contains(.male)
   }
 }

@@ -53,6 +53,22 @@ struct PhraseText {
     return text[tokens[first].range.lowerBound..<tokens[last].range.upperBound]
   }
 
+  /// The words for a nation around one of them: "Iraqi-British", not "his fellow Scots".
+  func nation(_ head: Int) -> String {
+    guard head >= 0 else { return "" }
+    func belongs(_ position: Int) -> Bool {
+      guard tokens.indices.contains(position) else { return false }
+      return frames.frames[position].isNation || Self.isJoiner(tokens[position].form)
+    }
+    var first = head
+    var last = head
+    while belongs(first - 1) { first -= 1 }
+    while belongs(last + 1) { last += 1 }
+    while first < head, !frames.frames[first].isNation { first += 1 }
+    while last > head, !frames.frames[last].isNation { last -= 1 }
+    return text[tokens[first].range.lowerBound..<tokens[last].range.upperBound]
+  }
+
   private func isPartOfTitle(_ position: Int, head: Int) -> Bool {
     guard syntax.dominates(head, position) else { return false }
     let token = tokens[position]
@@ -82,19 +98,25 @@ struct PhraseText {
     return nil
   }
 
+  private static func isJoiner(_ form: String) -> Bool { ["-", "–", "/"].contains(form) }
+
   /// The words between two tokens without adjectives of nation and praise.
   private func words(from first: Int, through last: Int, dropping head: Int) -> String {
     var result = ""
     var end = tokens[first].range.lowerBound
+    var isAfterDropped = false
     for index in first...last {
       let token = tokens[index]
       if index < head, token.tag == .adj || token.tag == .propn || token.tag == .adv || token.tag == .noun,
         words.isDropped(token.lemma.lowercased()) || words.isNationality(token.form)
       {
         end = index + 1 <= last ? tokens[index + 1].range.lowerBound : token.range.upperBound
+        isAfterDropped = true
         continue
       }
-      if token.range.lowerBound > end, !result.isEmpty { result += " " }
+      let isApart = token.range.lowerBound > end || isAfterDropped && !Self.isJoiner(token.form)
+      if isApart, !result.isEmpty, !result.hasSuffix("-") { result += " " }
+      isAfterDropped = false
       result += token.form
       end = token.range.upperBound
     }

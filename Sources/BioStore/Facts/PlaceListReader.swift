@@ -13,13 +13,21 @@ struct PlaceListReader {
     return names.compactMap { inner in
       let kind = reading.entities[inner.entity].kind
       guard kind == .place || kind == .organisation, let outer = outerPlace(of: inner, in: startingAt),
-        inner.entity != outer.entity, isInside(inner, outer)
+        inner.entity != outer.entity, isInside(inner, outer), !endsInPlace(inner)
       else { return nil }
       return Fact(
         type: .locatedIn, subject: inner.entity, object: outer.entity,
         evidence: [Fact.Evidence(sentence: sentenceOf(inner.head), rule: "place-comma-place")],
         confidence: kind == .place ? 0.95 : 0.85)
     }
+  }
+
+  /// "the Church of Split, Dalmatia": the place that ends the body's name lies there.
+  private func endsInPlace(_ inner: Mention) -> Bool {
+    guard reading.entities[inner.entity].kind == .organisation else { return false }
+    let words = reading.entities[inner.entity].name.components(separatedBy: " of ")
+    guard words.count > 1, let last = words.last else { return false }
+    return !Gazetteer.classes(of: last).isDisjoint(with: .anyPlace)
   }
 
   private func outerPlace(of inner: Mention, in startingAt: [Int: Mention]) -> Mention? {
@@ -29,7 +37,8 @@ struct PlaceListReader {
     case ",": return startingAt[mark + 1]
     case "(":
       guard let outer = startingAt[mark + 1], outer.tokens.upperBound < reading.tokens.count,
-        reading.tokens[outer.tokens.upperBound].form == ")"
+        reading.tokens[outer.tokens.upperBound].form == ")",
+        !Gazetteer.classes(of: reading.entities[outer.entity].name).isDisjoint(with: .anyPlace)
       else { return nil }
       return outer
     default: return nil

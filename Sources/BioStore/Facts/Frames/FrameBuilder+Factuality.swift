@@ -253,9 +253,11 @@ extension FrameBuilder {
     case .conj: return conjunctFactuality(predicate, first: head, outer: outer)
     case .parataxis where predicate > head:
       return complementFactuality(head) == .reported ? .reported : .asserted
-    case .acl where isInfinitive(predicate) || syntax.hasDependent(predicate, .mark):
-      return complementFactuality(head)
-    case .acl, .aclRelcl: return storyFactuality(predicate, noun: head)
+    case .acl, .aclRelcl:
+      if isInfinitive(predicate) || syntax.hasDependent(predicate, .mark) {
+        return complementFactuality(head)
+      }
+      return storyFactuality(predicate, noun: head)
     default: return .asserted
     }
   }

@@ -86,6 +86,7 @@ extension FrameBuilder {
 
   private mutating func addBearers(_ noun: Int) {
     guard let head = tokens[noun].head else { return }
+    if let name = describedName(noun, head: head) { return addSpread(.bearer, name, to: noun) }
     switch tokens[noun].relation {
     case .appos:
       if bearBirthClause(noun) { return }
@@ -104,6 +105,23 @@ extension FrameBuilder {
       copy(.surface, of: head, as: .surface, to: noun)
     default: break
     }
+  }
+
+  /// "the son of Ivan, a miller", "a pupil of Berg and Scheel, both directors": an indefinite noun right behind a name
+  /// describes it rather than the kin, pupil or friend.
+  private func describedName(_ noun: Int, head: Int) -> Int? {
+    guard tokens[noun].relation == .appos || tokens[noun].relation == .conj,
+      !syntax.hasDependent(noun, .cc), tokens[noun].tag == .noun, tokens[head].tag == .noun,
+      !table.frames[head].classes.isDisjoint(with: [.kin, .student, .associate, .teacher]),
+      let article = syntax.dependent(of: noun, .det), ["a", "both"].contains(tokens[article].lemma),
+      article > head + 1, tokens[article - 1].form == ",", tokens[article - 2].tag == .propn
+    else { return nil }
+    var name = article - 2
+    while let next = tokens[name].head, next != head, tokens[next].tag == .propn { name = next }
+    guard let next = tokens[name].head else { return nil }
+    if next == head { return tokens[name].relation == .nmod ? name : nil }
+    return tokens[next].head == head && tokens[next].tag == .noun && tokens[name].relation == .appos
+      ? name : nil
   }
 
   /// "the chemists Berg and Scheel": a plural before names is said of all of them.

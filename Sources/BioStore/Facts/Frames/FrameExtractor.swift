@@ -44,7 +44,9 @@ struct FrameBuilder {
       }
       table.frames[index].symbol = symbol(of: token, at: index)
       if token.tag != .verb, let first = token.form.unicodeScalars.first, first.properties.isUppercase {
-        table.frames[index].isNation = words.isNationality(token.form)
+        // "Arabic: …" names the language of what follows.
+        let isLabel = index + 1 < tokens.count && tokens[index + 1].form == ":"
+        table.frames[index].isNation = !isLabel && words.isNationality(token.form)
         table.frames[index].isBelief = words.isReligion(token.form)
       }
       if token.tag == .noun || token.tag == .propn {
