@@ -62,7 +62,9 @@ struct LemmatizerTrainer {
     for (word, script) in seen {
       let codes = encoder.encode(word.form)
       for length in 0...LemmaKey.longestEnding {
-        guard let key = LemmaKey.ending(length, codes, word.pair) else { continue }
+        guard let key = LemmaKey.ending(length, codes, word.pair, isCapitalised: codes.hasCapital) else {
+          continue
+        }
         counts[key, default: [:]][script, default: 0] += 1
       }
     }
@@ -86,10 +88,7 @@ struct LemmatizerTrainer {
     let codes = encoder.encode(form)
     let key = LemmaKey.word(codes, pair)
     guard decided.insert(key).inserted else { return }
-    var rule: UInt16 = 0
-    for length in stride(from: LemmaKey.longestEnding, through: 0, by: -1) where rule == 0 {
-      rule = LemmaKey.ending(length, codes, pair).flatMap { endings[$0] } ?? 0
-    }
+    let rule = LemmaKey.longestEnding(codes, pair) { endings[$0] ?? 0 }
     let byRule = rule == 0 ? LemmaScript.lowercase : ordered[Int(rule) - 1]
     let isLowercase = !codes.hasCapital
     if byRule.apply(to: form, isLowercase: isLowercase) == script.apply(to: form, isLowercase: isLowercase) {

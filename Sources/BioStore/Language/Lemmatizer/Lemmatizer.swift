@@ -18,12 +18,14 @@ package struct Lemmatizer {
   /// The lemma of a word with these codes and tags.
   package func lemma(of form: String, codes: WordCodes, pair: TagPair) -> String {
     let isLowercase = !codes.hasCapital
-    let known = words[LemmaKey.word(codes, pair)]
-    if known != 0, let script = script(known) { return script.apply(to: form, isLowercase: isLowercase) }
-    for length in stride(from: LemmaKey.longestEnding, through: 0, by: -1) {
-      guard let key = LemmaKey.ending(length, codes, pair) else { continue }
-      if let script = script(endings[key]) { return script.apply(to: form, isLowercase: isLowercase) }
+    var known = words[LemmaKey.word(codes, pair)]
+    // "Born" at the head of a sentence is the table's "born"; a name is not its namesake.
+    if known == 0, codes.hasCapital, pair.universal != .propn {
+      known = words[LemmaKey.lowerCase(codes, pair)]
     }
+    if known != 0, let script = script(known) { return script.apply(to: form, isLowercase: isLowercase) }
+    let number = LemmaKey.longestEnding(codes, pair) { endings[$0] }
+    if let script = script(number) { return script.apply(to: form, isLowercase: isLowercase) }
     return LemmaScript.lowercase.apply(to: form, isLowercase: isLowercase)
   }
 
@@ -61,8 +63,35 @@ package enum LemmaKey {
     FeatureHash.of(400, codes.form, code(pair))
   }
 
+  /// The key of the word in lower case.
+  package static func lowerCase(_ codes: WordCodes, _ pair: TagPair) -> UInt64 {
+    FeatureHash.of(400, codes.lower, code(pair))
+  }
+
+  /// Whether a word with a capital may be what is written without one elsewhere.
+  package static func isCommonWord(_ codes: WordCodes, _ pair: TagPair) -> Bool {
+    codes.hasCapital && pair.universal != .propn
+  }
+
+  /// The number that the table has for the longest ending of the word, capitals counted first; 0 if it has none.
+  package static func longestEnding(
+    _ codes: WordCodes, _ pair: TagPair, table: (UInt64) -> UInt16
+  ) -> UInt16 {
+    for length in stride(from: longestEnding, through: 0, by: -1) {
+      guard let key = ending(length, codes, pair, isCapitalised: codes.hasCapital) else { continue }
+      var number = table(key)
+      if number == 0, isCommonWord(codes, pair), let key = ending(length, codes, pair, isCapitalised: false) {
+        number = table(key)
+      }
+      if number != 0 { return number }
+    }
+    return 0
+  }
+
   /// The key of the last `length` characters; `nil` if the word is not longer than that.
-  package static func ending(_ length: Int, _ codes: WordCodes, _ pair: TagPair) -> UInt64? {
+  package static func ending(
+    _ length: Int, _ codes: WordCodes, _ pair: TagPair, isCapitalised: Bool
+  ) -> UInt64? {
     let suffix: UInt64
     switch length {
     case 0: suffix = 1
@@ -73,7 +102,7 @@ package enum LemmaKey {
     default: suffix = codes.suffixes.4
     }
     if suffix == 0 { return nil }
-    return FeatureHash.of(401 + UInt64(length), suffix, code(pair), codes.hasCapital ? 1 : 0)
+    return FeatureHash.of(401 + UInt64(length), suffix, code(pair), isCapitalised ? 1 : 0)
   }
 
   private static func code(_ pair: TagPair) -> UInt64 {
