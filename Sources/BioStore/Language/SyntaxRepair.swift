@@ -85,15 +85,9 @@ struct SyntaxRepair {
     while let head = tokens[current].head {
       current = head
       if current < pronoun { return nil }
-      if tokens[current].tag == .verb || hasCopula(current) { return current }
+      if tokens[current].tag == .verb || hasDependent(current, .cop) { return current }
     }
     return current > pronoun && tokens[current].tag == .aux ? current : nil
-  }
-
-  private func hasCopula(_ token: Int) -> Bool {
-    tokens.indices[max(0, token - 12)..<token].contains {
-      tokens[$0].head == token && tokens[$0].relation == .cop
-    }
   }
 
   /// The nearest noun for a human being: what stands before the pronoun, or what that belongs to ("the mayor of Genoa,
@@ -180,16 +174,18 @@ struct SyntaxRepair {
   private func isUnexplained(_ token: Int) -> Bool {
     guard let head = tokens[token].head else { return false }
     switch tokens[token].relation {
-    case .obj, .obl, .nsubj: return isNominal(head)
+    case .obj, .nsubj: return isNominal(head)
+    case .obl, .oblUnmarked, .nmod, .nmodUnmarked: return !hasDependent(token, .case)
     case .parataxis, .dep, .list, .xcomp: return true
-    case .conj: return head < token && tokens[head].pennTag == .nns && !hasConjunction(token)
+    case .conj: return head < token && tokens[head].pennTag == .nns && !hasDependent(token, .cc)
     default: return false
     }
   }
 
-  private func hasConjunction(_ token: Int) -> Bool {
-    tokens.indices[max(0, token - 6)..<token].contains {
-      tokens[$0].head == token && tokens[$0].relation == .cc
+  /// Whether one of the few words before a token hangs on it with that relation.
+  private func hasDependent(_ token: Int, _ relation: DependencyRelation) -> Bool {
+    tokens.indices[max(0, token - 12)..<token].contains {
+      tokens[$0].head == token && tokens[$0].relation == relation
     }
   }
 
