@@ -40,6 +40,10 @@ static const unsigned char lexicon_abbreviations[] = {
 #embed "lexicons/abbreviations.tsv"
 };
 
+static const unsigned char lexicon_aside_words[] = {
+#embed "lexicons/aside-words.tsv"
+};
+
 static const unsigned char lexicon_attached_prefixes[] = {
 #embed "lexicons/attached-prefixes.txt"
 };
@@ -254,6 +258,7 @@ static const biostore_resource table[] = {
     RESOURCE("lexicons/names.tsv", names),
     RESOURCE("lexicons/word-classes.tsv", word_classes),
     RESOURCE("lexicons/abbreviations.tsv", lexicon_abbreviations),
+    RESOURCE("lexicons/aside-words.tsv", lexicon_aside_words),
     RESOURCE("lexicons/attached-prefixes.txt", lexicon_attached_prefixes),
     RESOURCE("lexicons/clitics.txt", lexicon_clitics),
     RESOURCE("lexicons/contractions.tsv", lexicon_contractions),

@@ -42,7 +42,11 @@ struct BracketReader {
     var found: [Range<Int>] = []
     var position = end
     let tokens = reading.tokens
-    if position < tokens.count, tokens[position].form == "," { position += 1 }
+    while position < tokens.count,
+      tokens[position].form == "," || AsideLexicon.shared.letters.contains(tokens[position].form)
+    {
+      position += 1
+    }
     while position < tokens.count, tokens[position].form == "(" {
       guard let close = (position..<min(position + 80, tokens.count)).first(where: { tokens[$0].form == ")" })
       else {

@@ -16,6 +16,8 @@ struct FactExtractor: Sendable {
     .extract(syntax, sentences: reading.sentences, lists: NameLists(reading).next)
     // Words within names name no nation and no belief.
     for mention in reading.mentions where mention.form == .name {
+      // "a Thai singer": the adjective may have been taken for a name, and says the nation all the same.
+      if mention.tokens.count == 1, reading.tokens[mention.tokens.lowerBound].tag == .adj { continue }
       for token in mention.tokens {
         frames.frames[token].isNation = false
         frames.frames[token].isBelief = false

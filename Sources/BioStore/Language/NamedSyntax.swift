@@ -41,8 +41,8 @@ struct NamedSyntax {
     let before = reading.tokens
     var heads: [Int: Range<Int>] = [:]
     for name in names { heads[head(of: name, in: before)] = name }
-    let asides = BracketedSyntax.asides(of: sentence, in: before).filter { aside in
-      !names.contains { $0.overlaps(aside) && !aside.contains($0.lowerBound) }
+    let asides = AsideFinder.asides(of: sentence.tokens, in: before).filter { aside in
+      !names.contains { $0.overlaps(aside.tokens) && $0.clamped(to: aside.inner) != $0 }
     }
     let words = sentence.tokens.filter { index in
       heads[index] != nil || !names.contains { $0.contains(index) }
@@ -53,7 +53,7 @@ struct NamedSyntax {
         reading.tokens[index].relation = index < head ? .compound : .flat
       }
     }
-    BracketedSyntax.annotate(
+    AsideSyntax.annotate(
       words, asides: asides, properNouns: Set(heads.keys), of: &reading, with: &pipeline)
   }
 

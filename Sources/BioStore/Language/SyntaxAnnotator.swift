@@ -19,11 +19,11 @@ struct SyntaxAnnotator: Sendable {
     }
     var pipeline = SyntaxPipeline(model)
     for sentence in reading.sentences {
-      let asides = BracketedSyntax.asides(of: sentence, in: reading.tokens)
+      let asides = AsideFinder.asides(of: sentence.tokens, in: reading.tokens)
       if asides.isEmpty {
         pipeline.annotate(sentence, of: &reading)
       } else {
-        BracketedSyntax.annotate(Array(sentence.tokens), asides: asides, of: &reading, with: &pipeline)
+        AsideSyntax.annotate(Array(sentence.tokens), asides: asides, of: &reading, with: &pipeline)
       }
     }
   }
