@@ -20,6 +20,10 @@ static const unsigned char work_verbs[] = {
 #embed "lexicons/work-verbs.txt"
 };
 
+static const unsigned char work_cues[] = {
+#embed "lexicons/work-cues.tsv"
+};
+
 static const unsigned char ordinals[] = {
 #embed "lexicons/ordinals.txt"
 };
@@ -255,6 +259,7 @@ static const biostore_resource table[] = {
     RESOURCE("lexicons/letters.tsv", letters),
     RESOURCE("lexicons/ordinals.txt", ordinals),
     RESOURCE("lexicons/work-verbs.txt", work_verbs),
+    RESOURCE("lexicons/work-cues.tsv", work_cues),
     RESOURCE("lexicons/names.tsv", names),
     RESOURCE("lexicons/word-classes.tsv", word_classes),
     RESOURCE("lexicons/abbreviations.tsv", lexicon_abbreviations),

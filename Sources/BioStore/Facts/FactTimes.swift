@@ -8,6 +8,8 @@ struct FactTimes {
   private var dateAt: [Int32]
   /// For each token, the first date that belongs to its own clause, directly below first.
   private var own: [Int32]
+  /// For each token of a name, the end of the name; -1 elsewhere.
+  private var nameEnd: [Int32]
 
   init(_ reading: Reading, syntax: SyntaxIndex, frames: FrameTable) {
     self.syntax = syntax
@@ -15,6 +17,10 @@ struct FactTimes {
     dates = reading.dates
     dateAt = [Int32](repeating: -1, count: reading.tokens.count)
     own = [Int32](repeating: -1, count: reading.tokens.count)
+    nameEnd = [Int32](repeating: -1, count: reading.tokens.count)
+    for mention in reading.mentions where mention.form == .name {
+      for token in mention.tokens { nameEnd[token] = max(nameEnd[token], Int32(mention.tokens.upperBound)) }
+    }
     for (index, date) in reading.dates.enumerated() where date.interval != nil && !date.tokens.isEmpty {
       let head = Self.head(of: date.tokens, in: reading.tokens)
       for token in date.tokens { dateAt[token] = Int32(index) }
@@ -76,6 +82,8 @@ struct FactTimes {
 
   /// A date in brackets right behind a phrase.
   private func bracketed(_ token: Int) -> DateInterval? {
+    // Right behind a name: what stands behind other names of a list is theirs.
+    if nameEnd[token] >= 0 { return bracketed(behind: Int(nameEnd[token])) }
     let last = syntax.span(of: token)
     for index in token..<last.upperBound where dateAt[index] >= 0 {
       guard index > token, syntax.tokens[index - 1].form == "(" else { continue }
@@ -83,6 +91,19 @@ struct FactTimes {
     }
     return nil
   }
+
+  private func bracketed(behind end: Int) -> DateInterval? {
+    var open = end
+    while open < dateAt.count, Self.closingMarks.contains(syntax.tokens[open].form) { open += 1 }
+    guard open + 1 < dateAt.count, syntax.tokens[open].form == "(" else { return nil }
+    for index in (open + 1)..<min(open + 10, dateAt.count) {
+      if syntax.tokens[index].form == ")" { return nil }
+      if dateAt[index] >= 0 { return interval(dateAt[index]) }
+    }
+    return nil
+  }
+
+  private static let closingMarks: Set<String> = ["\"", "”", "''", "»"]
 
   private func clauseDate(_ predicate: Int, depth: Int) -> DateInterval? {
     if let found = interval(own[predicate]) { return found }

@@ -45,11 +45,18 @@ struct NameLists {
   /// What stands between two names: a comma, a conjunction, or something that makes them no list.
   private static func gap(_ range: Range<Int>, _ tokens: [Token]) -> Gap {
     var found = Gap.none
+    var isInBrackets = false
     for index in range {
+      // "The Salt Road (1931), Late Rains (1940) and …"
+      if tokens[index].form == "(" { isInBrackets = true }
+      if isInBrackets {
+        isInBrackets = tokens[index].form != ")"
+        continue
+      }
       switch tokens[index].form.lowercased() {
       case ",", ";": if found == .none { found = .comma }
       case "and", "or", "&": found = .conjunction
-      case "the": continue
+      case "the", "\"", "“", "”", "''", "``": continue
       default: return .none
       }
     }

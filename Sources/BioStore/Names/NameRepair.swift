@@ -23,6 +23,7 @@ struct NameRepair {
     repair.addRepeatedNames()
     repair.unifySurnames()
     repair.names = WorkTitles(repair.names, reading: reading, evidence: evidence).added(to: repair.names)
+    repair.names = WorkContext(repair.names, reading: reading, evidence: evidence).mended()
     return repair.names.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 

@@ -1,6 +1,6 @@
 /// What kinds of thing a role accepts, and what kinds a filler can be.
 struct FillerKinds: OptionSet, Sendable, Hashable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   static let person = Self(rawValue: 1)
   static let place = Self(rawValue: 2)
@@ -13,10 +13,12 @@ struct FillerKinds: OptionSet, Sendable, Hashable {
   /// A word for a nation or people; a belief.
   static let nation = Self(rawValue: 64)
   static let belief = Self(rawValue: 128)
+  /// A thing without a name of its own, entity or only words: "a hydraulic press", "the first iron bridge".
+  static let thing = Self(rawValue: 256)
 
   static let anyEntity: Self = [.person, .place, .organisation, .event, .work]
 
-  init(rawValue: UInt8) { self.rawValue = rawValue }
+  init(rawValue: UInt16) { self.rawValue = rawValue }
 
   init(_ kind: EntityKind) {
     switch kind {
@@ -29,13 +31,14 @@ struct FillerKinds: OptionSet, Sendable, Hashable {
   }
 
   /// The kinds called `name` in rule files: an entity's kind, `text`, `any` (every entity), `group` (person or
-  /// organisation).
+  /// organisation), `thing` (what has no name and is no person).
   init?(named name: String) {
     switch name {
     case "text": self = .text
     case "nation": self = .nation
     case "belief": self = .belief
     case "any": self = .anyEntity
+    case "thing": self = .thing
     case "group": self = [.person, .organisation]
     default:
       guard let kind = EntityKind(rawValue: name) else { return nil }

@@ -69,8 +69,10 @@ struct RuleMatcher {
       }
       return
     }
+    let fillers = source.fillers(for: token)
+    if part.kinds.contains(.thing), bindThing(token, fillers, in: &found) { return }
     var hasFiller = false
-    for filler in source.fillers(for: token) where !filler.kinds.isDisjoint(with: part.kinds) {
+    for filler in fillers where !filler.kinds.isDisjoint(with: part.kinds) {
       if part.needsName, !filler.isNamed { continue }
       hasFiller = true
       if !found.contains(where: { $0.filler == filler }) {
@@ -78,10 +80,26 @@ struct RuleMatcher {
       }
     }
     if !hasFiller, part.kinds.contains(.text), token >= 0, tokens[token].tag != .pron,
+      !part.needsName || tokens[token].tag == .propn && fillers.isEmpty,
       !found.contains(where: { $0.token == token })
     {
       found.append(RuleMatch.Binding(token: token, filler: nil))
     }
+  }
+
+  /// Binds a common noun that names no person and stands for nothing with a name.
+  private func bindThing(_ token: Int, _ fillers: [Filler], in found: inout [RuleMatch.Binding]) -> Bool {
+    guard token >= 0, tokens[token].tag == .noun, !fillers.contains(where: \.isNamed),
+      !fillers.contains(where: { $0.kinds == .person }), !isPersonNoun(token)
+    else { return false }
+    let binding = RuleMatch.Binding(token: token, filler: fillers.first)
+    if !found.contains(binding) { found.append(binding) }
+    return true
+  }
+
+  private func isPersonNoun(_ token: Int) -> Bool {
+    let classes = frames.frames[token].classes
+    return classes.contains(.person) && classes.isDisjoint(with: [.work, .artwork, .building, .place])
   }
 
   // MARK: Paths

@@ -1,0 +1,260 @@
+/// Finds titles of works by the words before them, whatever the labels took them for: "directed The Salt Road", "her
+/// novels include Late Rains, Monsoon and The Reed Door", "the soap opera Harbour Lights".
+///
+/// A title may be made of any words, so its own words tell little; the verb or noun that it follows tells much. Reads
+/// the text from left to right without the tree, which titles derail.
+struct WorkContext {
+  private let reading: Reading
+  private let evidence: NameEvidence
+  private let cues = WorkCues.standard
+  /// Index of the name that covers each token, or -1.
+  private let nameOfToken: [Int]
+  private let names: [NameSpan]
+
+  init(_ names: [NameSpan], reading: Reading, evidence: NameEvidence) {
+    self.names = names
+    self.reading = reading
+    self.evidence = evidence
+    var nameOfToken = [Int](repeating: -1, count: reading.tokens.count)
+    for (index, name) in names.enumerated() { for token in name.tokens { nameOfToken[token] = index } }
+    self.nameOfToken = nameOfToken
+  }
+
+  /// What a cue lets follow.
+  private struct Opening {
+    var position: Int
+    /// Whether several titles may follow.
+    var isList: Bool
+    /// Whether the cue says that a work follows, whoever has the same name.
+    var isSure: Bool
+  }
+
+  /// The names with the titles that cues show. Linear in the number of tokens.
+  func mended() -> [NameSpan] {
+    var titles: [NameSpan] = []
+    for sentence in reading.sentences {
+      var position = sentence.tokens.lowerBound
+      while position < sentence.tokens.upperBound {
+        if let opening = opening(at: position, in: sentence.tokens) {
+          let found = self.titles(from: opening, in: sentence.tokens)
+          titles += found.map { NameSpan(tokens: $0, kind: .work, confidence: 0.8) }
+          position = max(position + 1, found.last?.upperBound ?? 0)
+        } else {
+          position += 1
+        }
+      }
+    }
+    guard !titles.isEmpty else { return names }
+    return names.filter { name in !titles.contains { $0.tokens.overlaps(name.tokens) } } + titles
+  }
+
+  // MARK: Cues
+
+  private func opening(at index: Int, in sentence: Range<Int>) -> Opening? {
+    let token = reading.tokens[index]
+    if token.tag == .verb, let place = cues.verb(verbLemma(token)) {
+      return behindVerb(index, place, in: sentence)
+    }
+    if token.form == "'s" || token.form == "’s", isArticle(index + 1) {
+      return Opening(position: index + 1, isList: false, isSure: true)
+    }
+    guard token.tag == .noun, let place = cues.noun(token.lemma) else { return nil }
+    let isPlural = token.pennTag == .nns
+    if isPlural, let examples = examples(behind: index, in: sentence) {
+      return Opening(position: examples, isList: true, isSure: true)
+    }
+    guard place == .noun else { return nil }
+    var next = index + 1
+    if next < sentence.upperBound, reading.tokens[next].form == ",", isArticle(next + 1) { next += 1 }
+    return Opening(position: next, isList: isPlural, isSure: true)
+  }
+
+  /// "co-wrote" has a lemma that is no form of "write" where the lemmatiser does not know it.
+  private func verbLemma(_ token: Token) -> String {
+    if token.lemma == "co-wrote" || token.lemma == "co-written" { return "co-write" }
+    return token.lemma
+  }
+
+  private func behindVerb(_ verb: Int, _ place: WorkCues.Place, in sentence: Range<Int>) -> Opening? {
+    var next = verb + 1
+    if place == .within {
+      guard let preposition = (next..<min(next + 4, sentence.upperBound)).first(where: {
+        reading.tokens[$0].form == "in"
+      }), !(next..<preposition).contains(where: isBarrier) else { return nil }
+      next = preposition + 1
+    }
+    return Opening(position: next, isList: true, isSure: false)
+  }
+
+  /// The first token behind "include", "such as", "among them" and the like after a noun in the plural.
+  private func examples(behind noun: Int, in sentence: Range<Int>) -> Int? {
+    var index = noun + 1
+    while index < min(noun + 9, sentence.upperBound) {
+      let token = reading.tokens[index]
+      if cues.opensExamples(token) {
+        let isThem = index + 1 < sentence.upperBound && reading.tokens[index + 1].form == "them"
+        if token.form.lowercased() == "among", !isThem { return nil }
+        return index + (isThem ? 2 : 1)
+      }
+      if isCapital(index) || token.form == ";" || token.tag == .verb { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private func isBarrier(_ index: Int) -> Bool {
+    [.punct, .verb, .noun, .propn, .adp].contains(reading.tokens[index].tag)
+  }
+
+  // MARK: Titles
+
+  private func titles(from opening: Opening, in sentence: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var position = opening.position
+    while let title = title(at: start(from: position, in: sentence), opening, in: sentence) {
+      found.append(title)
+      guard opening.isList, let next = nextItem(behind: title.upperBound, in: sentence) else { break }
+      position = next
+    }
+    return found
+  }
+
+  /// Where a title begins behind a cue: after "the" or "entitled", after a possessor ("Marin's The Salt Road").
+  private func start(from position: Int, in sentence: Range<Int>) -> Int {
+    let start = skippingLead(position, in: sentence)
+    guard start < sentence.upperBound, nameOfToken[start] >= 0 else { return start }
+    let name = names[nameOfToken[start]]
+    let mark = name.tokens.upperBound
+    let isPossessed = name.kind == .person && name.tokens.lowerBound == start && isPossessor(mark, in: sentence)
+    return isPossessed ? mark + 1 : start
+  }
+
+  /// "the short film", "the first of", "'s": small words between a cue and the title.
+  private func skippingLead(_ start: Int, in sentence: Range<Int>) -> Int {
+    var index = start
+    while index < sentence.upperBound, index - start < 2, !isCapital(index), isLead(index) { index += 1 }
+    return index
+  }
+
+  private func isLead(_ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    return token.tag == .det || token.form == ":" || token.lemma == "entitle" || token.lemma == "title"
+      || token.lemma == "call" || token.form == "\"" || token.form == "“"
+  }
+
+  /// Behind a title, its year in brackets, a comma or "and": where the next title of a list begins.
+  private func nextItem(behind end: Int, in sentence: Range<Int>) -> Int? {
+    var index = end
+    if index < sentence.upperBound, ["\"", "”", "''"].contains(reading.tokens[index].form) { index += 1 }
+    if index < sentence.upperBound, reading.tokens[index].form == "(" {
+      guard let close = (index..<min(index + 12, sentence.upperBound)).first(where: {
+        reading.tokens[$0].form == ")"
+      }) else { return nil }
+      index = close + 1
+    }
+    let start = index
+    while index < sentence.upperBound, [",", "and", "&", ";"].contains(reading.tokens[index].form) { index += 1 }
+    return index > start ? index : nil
+  }
+
+  /// The title that begins at a token, unless the words there name something else.
+  private func title(at start: Int, _ opening: Opening, in sentence: Range<Int>) -> Range<Int>? {
+    guard start < sentence.upperBound, isCapital(start) else { return nil }
+    let short = extent(from: start, joins: Self.closeJoins, in: sentence)
+    let long = extent(from: start, joins: Self.looseJoins, in: sentence)
+    let title = isYear(behind: long.upperBound, in: sentence) ? long : withLabels(short)
+    return isPlausible(title, opening, in: sentence) ? title : nil
+  }
+
+  /// The short extent, or as far as a name that the labels saw goes beyond it.
+  private func withLabels(_ short: Range<Int>) -> Range<Int> {
+    let name = nameOfToken[short.upperBound - 1]
+    guard name >= 0, names[name].tokens.upperBound > short.upperBound,
+      !reading.tokens[short.upperBound..<names[name].tokens.upperBound].contains(where: {
+        ["and", ",", "("].contains($0.form)
+      })
+    else { return short }
+    return short.lowerBound..<names[name].tokens.upperBound
+  }
+
+  private static let closeJoins: Set<String> = ["of", "the", "a", "an", "'s", "’s", "-", ":"]
+  private static let looseJoins = closeJoins.union(["in", "at", "on", "for", "to", "with", "from", "by", "and"])
+
+  /// The capitals from a token on, with the small words between them.
+  private func extent(from start: Int, joins: Set<String>, in sentence: Range<Int>) -> Range<Int> {
+    var end = start + 1
+    var index = end
+    while index < sentence.upperBound, index - end < 3 {
+      let form = reading.tokens[index].form
+      if isCapital(index) || isNumber(index) && index == end {
+        index += 1
+        end = index
+      } else if joins.contains(form) {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return start..<end
+  }
+
+  private func isPlausible(_ title: Range<Int>, _ opening: Opening, in sentence: Range<Int>) -> Bool {
+    if isYear(behind: title.upperBound, in: sentence) { return true }
+    let first = title.lowerBound
+    if isArticle(first), title.count > 1, reading.tokens[first].form != "the" { return true }
+    let name = nameOfToken[first]
+    let kind = name >= 0 ? names[name].kind : nil
+    if kind == .person || !evidence.word(first).names.isDisjoint(with: [.title, .month]) {
+      return opening.isSure && !isPersonalName(title) && !isPossessor(title.upperBound, in: sentence)
+    }
+    if opening.isSure { return !isPossessor(title.upperBound, in: sentence) && !isNation(title) }
+    guard !isNation(title), !isPossessor(title.upperBound, in: sentence) else { return false }
+    // Behind a verb alone: what no gazetteer knows, and whose last word names no place, body or event.
+    let words = reading.tokens[title].map(\.form).joined(separator: " ")
+    if !Gazetteer.classes(of: words).isDisjoint(with: .anyPlace) { return false }
+    let classes = evidence.word(title.upperBound - 1).names
+      .union(evidence.word(headIndex(of: title)).names)
+    return classes.isDisjoint(with: [.organisation, .event, .place, .award, .anyPlace])
+      && (kind != nil || title.count > 1 || name >= 0)
+  }
+
+  /// The word before the first "of".
+  private func headIndex(of title: Range<Int>) -> Int {
+    (title.dropFirst().first { reading.tokens[$0].form == "of" } ?? title.upperBound) - 1
+  }
+
+  private func isPersonalName(_ title: Range<Int>) -> Bool {
+    title.count > 1 && !evidence.word(title.lowerBound).names.isDisjoint(with: .givenName)
+      || !evidence.word(title.lowerBound).names.isDisjoint(with: .title)
+  }
+
+  private func isPossessor(_ next: Int, in sentence: Range<Int>) -> Bool {
+    next < sentence.upperBound && ["'s", "’s", "'", "’"].contains(reading.tokens[next].form)
+  }
+
+  private func isNation(_ title: Range<Int>) -> Bool {
+    title.count == 1
+      && !evidence.word(title.lowerBound).names.isDisjoint(with: [.demonym, .people, .country])
+  }
+
+  // MARK: Words
+
+  private func isCapital(_ index: Int) -> Bool {
+    reading.tokens[index].form.first?.isUppercase == true
+  }
+
+  private func isNumber(_ index: Int) -> Bool {
+    reading.tokens[index].form.allSatisfy(\.isNumber)
+  }
+
+  private func isArticle(_ index: Int) -> Bool {
+    index < reading.tokens.count && ["The", "A", "An"].contains(reading.tokens[index].form)
+  }
+
+  private func isYear(behind end: Int, in sentence: Range<Int>) -> Bool {
+    guard end + 2 < sentence.upperBound, reading.tokens[end].form == "(" else { return false }
+    let year = reading.tokens[end + 1].form
+    return year.count == 4 && year.allSatisfy(\.isNumber)
+      && [")", ",", ";", "–", "-"].contains(reading.tokens[end + 2].form)
+  }
+}

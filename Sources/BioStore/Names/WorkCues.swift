@@ -1,0 +1,44 @@
+/// The words that a title of a work follows, from `lexicons/work-cues.tsv`.
+struct WorkCues: Sendable {
+  enum Place: String, Sendable {
+    /// Right behind a verb: "wrote The Salt Road".
+    case object
+    /// Behind "in" after a verb: "starred in The Salt Road".
+    case within = "in"
+    /// Right behind a noun: "the film The Salt Road".
+    case noun
+    /// Behind a word that opens examples: "her works include The Salt Road".
+    case list
+  }
+
+  static let standard = WorkCues()
+
+  private let places: [String: Place]
+  /// Words between a noun in the plural and the titles that are examples of it.
+  private let openers: Set<String> = ["include", "including", "like", "as", "among", "are", "were", ":"]
+
+  private init() {
+    var places: [String: Place] = [:]
+    for row in LexiconFile.rows("lexicons/work-cues.tsv") where row.count == 2 {
+      places[String(row[0])] = Place(rawValue: String(row[1]))
+    }
+    self.places = places
+  }
+
+  /// Where titles stand that a verb governs.
+  func verb(_ lemma: String) -> Place? {
+    guard let place = places[lemma], place == .object || place == .within else { return nil }
+    return place
+  }
+
+  /// Where titles stand that a noun names the genre of.
+  func noun(_ lemma: String) -> Place? {
+    guard let place = places[lemma], place == .noun || place == .list else { return nil }
+    return place
+  }
+
+  /// Whether examples follow: "include", "such as", "among them", "are".
+  func opensExamples(_ token: Token) -> Bool {
+    openers.contains(token.lemma) || openers.contains(token.form.lowercased())
+  }
+}
