@@ -20,6 +20,14 @@ static const unsigned char work_verbs[] = {
 #embed "lexicons/work-verbs.txt"
 };
 
+static const unsigned char work_headings[] = {
+#embed "lexicons/work-headings.txt"
+};
+
+static const unsigned char infobox_keys[] = {
+#embed "lexicons/infobox-keys.tsv"
+};
+
 static const unsigned char work_cues[] = {
 #embed "lexicons/work-cues.tsv"
 };
@@ -260,6 +268,8 @@ static const biostore_resource table[] = {
     RESOURCE("lexicons/ordinals.txt", ordinals),
     RESOURCE("lexicons/work-verbs.txt", work_verbs),
     RESOURCE("lexicons/work-cues.tsv", work_cues),
+    RESOURCE("lexicons/work-headings.txt", work_headings),
+    RESOURCE("lexicons/infobox-keys.tsv", infobox_keys),
     RESOURCE("lexicons/names.tsv", names),
     RESOURCE("lexicons/word-classes.tsv", word_classes),
     RESOURCE("lexicons/abbreviations.tsv", lexicon_abbreviations),

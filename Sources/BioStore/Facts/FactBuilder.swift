@@ -116,9 +116,22 @@ struct FactBuilder {
     return nil
   }
 
+  /// Where the object is named: "the films The Salt Road (1931) and Late Rains (1940)" has a date behind each title.
+  private func objectToken(_ candidate: FactCandidate) -> Int? {
+    guard let object = candidate.object else { return nil }
+    guard object.token >= 0, let entity = object.filler?.entity, !phrases.isName[object.token] else {
+      return object.token
+    }
+    let end = reading.sentences[sentence(of: object.token)].tokens.upperBound
+    let own = reading.mentions.first {
+      $0.entity == entity && $0.form == .name && (object.token..<end).contains($0.tokens.lowerBound)
+    }
+    return own?.head ?? object.token
+  }
+
   private func interval(_ candidate: FactCandidate) -> DateInterval? {
     if candidate.time == .none { return nil }
-    let found = times.interval(of: candidate.predicate, object: candidate.object?.token)
+    let found = times.interval(of: candidate.predicate, object: objectToken(candidate))
     guard var interval = found ?? eventYear(candidate) else { return nil }
     let phase = frames.frames[candidate.predicate].phase
     if candidate.time == .end || phase == .end {

@@ -35,6 +35,9 @@ struct FactExtractor: Sendable {
     var facts = builder.facts(from: engine.matches(in: frames, tokens: reading.tokens, source: source))
     facts += BracketReader(reading).facts(sentenceOf: builder.sentence)
     facts += PlaceListReader(reading: reading).facts(sentenceOf: builder.sentence)
+    facts += WorkLineReader(reading: reading).facts(
+      subject: source.articleSubject, sentenceOf: builder.sentence)
+    facts += InfoboxReader(reading).facts(subject: source.articleSubject, sentenceOf: builder.sentence)
     let filter = FactFilter(reading: reading)
     facts = filter.withoutOuterPlaces(facts.filter(filter.isWorthKeeping))
     let merger = FactMerger()

@@ -74,7 +74,11 @@ struct FactTimes {
   ///
   /// - Parameter object: the token of the fact's object: "wrote A (1910) and B (1912)" has a date for each.
   func interval(of predicate: Int, object: Int?) -> DateInterval? {
-    if let object, object >= 0, let date = bracketed(object) { return date }
+    if let object, object >= 0 {
+      if let date = bracketed(object) { return date }
+      // "patented a plough in 1869 and a signal in 1875"
+      if syntax.tokens[object].relation == .conj, let date = interval(own[object]) { return date }
+    }
     return clauseDate(predicate, depth: 0)
   }
 

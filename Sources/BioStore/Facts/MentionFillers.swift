@@ -9,6 +9,7 @@ struct MentionFillers: FillerSource {
   private let inside: [Int32]
   /// "painters such as Ana Kovač".
   private let exampleRoles: RoleSet
+  private let workBehind: [Int: Int]
   /// The entity that a sentence without subject is about.
   let articleSubject: Int?
 
@@ -33,6 +34,7 @@ struct MentionFillers: FillerSource {
     self.byHead = byHead
     self.inside = inside
     articleSubject = Self.subject(of: reading)
+    workBehind = Self.worksBehindNouns(reading)
   }
 
   private static func subject(of reading: Reading) -> Int? {
@@ -85,6 +87,26 @@ struct MentionFillers: FillerSource {
       if argument.role == .apposition, tokens[argument.token].tag != .propn { continue }
       for entity in byHead[argument.token] where entities[Int(entity)].isNamed {
         found.append(filler(Int(entity)))
+      }
+    }
+    if found.isEmpty, let work = workBehind[token] { found.append(filler(work)) }
+    return found
+  }
+
+  /// "the soap opera The Salt Road": for each noun of a genre, the work whose title follows at once, whatever the tree.
+  private static func worksBehindNouns(_ reading: Reading) -> [Int: Int] {
+    let cues = WorkCues.standard
+    var found: [Int: Int] = [:]
+    for mention in reading.mentions
+    where mention.form == .name && reading.entities[mention.entity].kind == .work {
+      var index = mention.tokens.lowerBound - 1
+      while index >= 0, ["\"", "“", "The", ","].contains(reading.tokens[index].form) { index -= 1 }
+      // A compound of nouns: "short film", "soap opera".
+      var isGenre = false
+      while index >= 0, reading.tokens[index].tag == .noun || reading.tokens[index].tag == .x {
+        isGenre = isGenre || cues.noun(reading.tokens[index].lemma) == .noun
+        if isGenre { found[index] = mention.entity }
+        index -= 1
       }
     }
     return found

@@ -44,22 +44,57 @@ struct WorkContext {
         }
       }
     }
+    for line in WorkLines(reading).lines() where !titles.contains(where: { $0.tokens.overlaps(line.title) }) {
+      titles.append(NameSpan(tokens: line.title, kind: .work, confidence: 0.9))
+    }
     guard !titles.isEmpty else { return names }
+    titles += repeated(titles)
     return names.filter { name in !titles.contains { $0.tokens.overlaps(name.tokens) } } + titles
+  }
+
+  /// The same titles of several words where no cue stands before them.
+  private func repeated(_ titles: [NameSpan]) -> [NameSpan] {
+    var known: [String: [Range<Int>]] = [:]
+    var isTaken = [Bool](repeating: false, count: reading.tokens.count)
+    for title in titles {
+      for token in title.tokens { isTaken[token] = true }
+      if title.tokens.count > 1 {
+        known[reading.tokens[title.tokens.lowerBound].form, default: []].append(title.tokens)
+      }
+    }
+    var found: [NameSpan] = []
+    for index in reading.tokens.indices where !isTaken[index] {
+      guard let candidates = known[reading.tokens[index].form] else { continue }
+      for title in candidates {
+        let span = index..<(index + title.count)
+        guard span.upperBound <= reading.tokens.count, !span.contains(where: { isTaken[$0] }),
+          zip(span, title).allSatisfy({ reading.tokens[$0].form == reading.tokens[$1].form }),
+          span.upperBound == reading.tokens.count || !isCapital(span.upperBound)
+        else { continue }
+        for token in span { isTaken[token] = true }
+        found.append(NameSpan(tokens: span, kind: .work, confidence: 0.7))
+        break
+      }
+    }
+    return found
   }
 
   // MARK: Cues
 
   private func opening(at index: Int, in sentence: Range<Int>) -> Opening? {
     let token = reading.tokens[index]
-    if token.tag == .verb, let place = cues.verb(verbLemma(token)) {
+    if token.tag == .verb || token.form.hasPrefix("co-"), let place = cues.verb(verbLemma(token)) {
       return behindVerb(index, place, in: sentence)
     }
     if token.form == "'s" || token.form == "’s", isArticle(index + 1) {
       return Opening(position: index + 1, isList: false, isSure: true)
     }
-    guard token.tag == .noun, let place = cues.noun(token.lemma) else { return nil }
-    let isPlural = token.pennTag == .nns
+    guard let (place, isPlural) = genre(index) else { return nil }
+    if place == .part {
+      guard index + 2 < sentence.upperBound, ["for", "to", "of"].contains(reading.tokens[index + 1].form)
+      else { return nil }
+      return Opening(position: index + 2, isList: true, isSure: false)
+    }
     if isPlural, let examples = examples(behind: index, in: sentence) {
       return Opening(position: examples, isList: true, isSure: true)
     }
@@ -69,18 +104,40 @@ struct WorkContext {
     return Opening(position: next, isList: isPlural, isSure: true)
   }
 
+  /// What a noun says of the titles behind it, and whether it is a plural, whatever the tagger took it for: "plays" is no
+  /// verb behind "the".
+  private func genre(_ index: Int) -> (place: WorkCues.Place, isPlural: Bool)? {
+    let token = reading.tokens[index]
+    switch token.tag {
+    case .noun, .x, .adj: break
+    case .propn: if isCapital(index) { return nil }
+    case .verb:
+      guard index > 0, [.det, .adj, .pron, .num].contains(reading.tokens[index - 1].tag),
+        reading.tokens[index - 1].relation != .nsubj
+      else { return nil }
+    default: return nil
+    }
+    let form = token.form.lowercased()
+    if let place = cues.noun(form) { return (place, false) }
+    if let place = cues.noun(token.lemma) { return (place, form != token.lemma) }
+    guard form.hasSuffix("s"), let place = cues.noun(String(form.dropLast())) else { return nil }
+    return (place, true)
+  }
+
   /// "co-wrote" has a lemma that is no form of "write" where the lemmatiser does not know it.
   private func verbLemma(_ token: Token) -> String {
-    if token.lemma == "co-wrote" || token.lemma == "co-written" { return "co-write" }
-    return token.lemma
+    guard token.form.hasPrefix("co-") else { return token.lemma }
+    return cues.base(ofForm: token.form) ?? token.lemma
   }
 
   private func behindVerb(_ verb: Int, _ place: WorkCues.Place, in sentence: Range<Int>) -> Opening? {
     var next = verb + 1
     if place == .within {
-      guard let preposition = (next..<min(next + 4, sentence.upperBound)).first(where: {
-        reading.tokens[$0].form == "in"
-      }), !(next..<preposition).contains(where: isBarrier) else { return nil }
+      guard
+        let preposition = (next..<min(next + 8, sentence.upperBound)).first(where: {
+          reading.tokens[$0].form == "in"
+        }), isRole(next..<preposition) || !(next..<preposition).contains(where: isBarrier)
+      else { return nil }
       next = preposition + 1
     }
     return Opening(position: next, isList: true, isSure: false)
@@ -100,6 +157,14 @@ struct WorkContext {
       index += 1
     }
     return nil
+  }
+
+  /// "Ophelia", "the title role", "herself", "as the father": what somebody plays.
+  private func isRole(_ tokens: Range<Int>) -> Bool {
+    if tokens.contains(where: { [.punct, .verb, .cconj].contains(reading.tokens[$0].tag) }) { return false }
+    return tokens.contains { index in
+      isCapital(index) || ["role", "part", "lead", "character", "as"].contains(reading.tokens[index].lemma)
+    }
   }
 
   private func isBarrier(_ index: Int) -> Bool {
@@ -125,8 +190,13 @@ struct WorkContext {
     guard start < sentence.upperBound, nameOfToken[start] >= 0 else { return start }
     let name = names[nameOfToken[start]]
     let mark = name.tokens.upperBound
-    let isPossessed = name.kind == .person && name.tokens.lowerBound == start && isPossessor(mark, in: sentence)
-    return isPossessed ? mark + 1 : start
+    if name.kind == .person, name.tokens.lowerBound == start, isPossessor(mark, in: sentence) {
+      return mark + 1
+    }
+    // "Marin's Spring Thaw" within one label.
+    let isSurname = !evidence.word(start).names.isDisjoint(with: [.surname, .givenName])
+    return isSurname && start + 2 < sentence.upperBound && isPossessor(start + 1, in: sentence)
+      && isCapital(start + 2) ? start + 2 : start
   }
 
   /// "the short film", "the first of", "'s": small words between a cue and the title.
@@ -147,13 +217,17 @@ struct WorkContext {
     var index = end
     if index < sentence.upperBound, ["\"", "”", "''"].contains(reading.tokens[index].form) { index += 1 }
     if index < sentence.upperBound, reading.tokens[index].form == "(" {
-      guard let close = (index..<min(index + 12, sentence.upperBound)).first(where: {
-        reading.tokens[$0].form == ")"
-      }) else { return nil }
+      guard
+        let close = (index..<min(index + 12, sentence.upperBound)).first(where: {
+          reading.tokens[$0].form == ")"
+        })
+      else { return nil }
       index = close + 1
     }
     let start = index
-    while index < sentence.upperBound, [",", "and", "&", ";"].contains(reading.tokens[index].form) { index += 1 }
+    while index < sentence.upperBound, [",", "and", "&", ";"].contains(reading.tokens[index].form) {
+      index += 1
+    }
     return index > start ? index : nil
   }
 
@@ -178,7 +252,9 @@ struct WorkContext {
   }
 
   private static let closeJoins: Set<String> = ["of", "the", "a", "an", "'s", "’s", "-", ":"]
-  private static let looseJoins = closeJoins.union(["in", "at", "on", "for", "to", "with", "from", "by", "and"])
+  private static let looseJoins = closeJoins.union([
+    "in", "at", "on", "for", "to", "with", "from", "by", "and",
+  ])
 
   /// The capitals from a token on, with the small words between them.
   private func extent(from start: Int, joins: Set<String>, in sentence: Range<Int>) -> Range<Int> {
@@ -204,7 +280,8 @@ struct WorkContext {
     if isArticle(first), title.count > 1, reading.tokens[first].form != "the" { return true }
     let name = nameOfToken[first]
     let kind = name >= 0 ? names[name].kind : nil
-    if kind == .person || !evidence.word(first).names.isDisjoint(with: [.title, .month]) {
+    let isWhole = name >= 0 && names[name].tokens.upperBound >= title.upperBound
+    if kind == .person && isWhole || !evidence.word(first).names.isDisjoint(with: [.title, .month]) {
       return opening.isSure && !isPersonalName(title) && !isPossessor(title.upperBound, in: sentence)
     }
     if opening.isSure { return !isPossessor(title.upperBound, in: sentence) && !isNation(title) }

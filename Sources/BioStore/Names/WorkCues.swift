@@ -7,6 +7,8 @@ struct WorkCues: Sendable {
     case within = "in"
     /// Right behind a noun: "the film The Salt Road".
     case noun
+    /// Behind "for", "of" or "to" after a noun: "the music for The Salt Road".
+    case part
     /// Behind a word that opens examples: "her works include The Salt Road".
     case list
   }
@@ -33,9 +35,17 @@ struct WorkCues: Sendable {
 
   /// Where titles stand that a noun names the genre of.
   func noun(_ lemma: String) -> Place? {
-    guard let place = places[lemma], place == .noun || place == .list else { return nil }
+    guard let place = places[lemma], place != .object, place != .within else { return nil }
     return place
   }
+
+  /// The verb of a form with "co-": "co-wrote".
+  func base(ofForm form: String) -> String? {
+    let stem = Self.irregular[form] ?? (form.hasSuffix("ed") ? String(form.dropLast(2)) : form)
+    return [stem, stem + "e"].first { places[$0] != nil }
+  }
+
+  private static let irregular = ["co-wrote": "co-write", "co-written": "co-write", "co-starred": "co-star"]
 
   /// Whether examples follow: "include", "such as", "among them", "are".
   func opensExamples(_ token: Token) -> Bool {

@@ -44,6 +44,8 @@ extension FrameBuilder {
       addSpread(.surface, child, to: verb)
       addSpread(hasObject ? .indirect : .object, child, to: verb)
     case .obj: addSpread(.object, child, to: verb)
+    // "patented a plough in 1869 and a signal in 1875": the second object is coordinated with the verb.
+    case .conj where hasObject && isBareNoun(child): addSpread(.object, child, to: verb)
     case .iobj: addSpread(.indirect, child, to: verb)
     case .obl, .oblAgent, .nmod: addOblique(child, to: verb)
     case .oblUnmarked, .nmodUnmarked: addSpread(.unmarked, child, to: verb)
@@ -52,6 +54,12 @@ extension FrameBuilder {
     case .advcl, .advclRelcl: table.add(.adverbial, child, to: verb)
     default: break
     }
+  }
+
+  /// A noun without preposition, subject or copula of its own.
+  private func isBareNoun(_ token: Int) -> Bool {
+    (tokens[token].tag == .noun || tokens[token].tag == .propn) && preposition(of: token) == nil
+      && !syntax.hasDependent(token, .nsubj) && !syntax.hasDependent(token, .cop)
   }
 
   private func isNominal(_ token: Int) -> Bool {

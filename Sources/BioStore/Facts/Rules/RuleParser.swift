@@ -216,7 +216,9 @@ struct RuleParser {
         } else if inKinds {
           guard let kind = FillerKinds(named: word.text) else {
             throw line.error(
-              word, "kinds are person, place, organisation, event, work, group, any, thing, text, nation and belief")
+              word,
+              "kinds are person, place, organisation, event, work, group, any, thing, text, nation and belief"
+            )
           }
           kinds.formUnion(kind)
         } else {
