@@ -181,6 +181,10 @@ static const unsigned char lexicon_event_nouns[] = {
 #embed "lexicons/event-nouns.tsv"
 };
 
+static const unsigned char lexicon_of_verbs[] = {
+#embed "lexicons/of-verbs.txt"
+};
+
 static const unsigned char lexicon_transparent_nouns[] = {
 #embed "lexicons/transparent-nouns.txt"
 };
@@ -301,6 +305,7 @@ static const biostore_resource table[] = {
     RESOURCE("lexicons/governors.tsv", lexicon_governors),
     RESOURCE("lexicons/light-verbs.tsv", lexicon_light_verbs),
     RESOURCE("lexicons/event-nouns.tsv", lexicon_event_nouns),
+    RESOURCE("lexicons/of-verbs.txt", lexicon_of_verbs),
     RESOURCE("lexicons/transparent-nouns.txt", lexicon_transparent_nouns),
     RESOURCE("lexicons/unreal-modifiers.txt", lexicon_unreal_modifiers),
     RESOURCE("lexicons/value-words.tsv", lexicon_value_words),

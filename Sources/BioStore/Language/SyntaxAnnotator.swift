@@ -36,5 +36,6 @@ struct SyntaxAnnotator: Sendable {
     var pipeline = SyntaxPipeline(model)
     NamedSyntax.refine(&reading, with: &pipeline)
     SyntaxRepair.repair(&reading)
+    PrepositionRepair.apply(to: &reading)
   }
 }

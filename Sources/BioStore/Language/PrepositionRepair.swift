@@ -1,0 +1,71 @@
+/// Moves prepositional phrases that a greedy parser often hangs on the wrong word.
+///
+/// "joined members of the league": an "of" phrase belongs to the noun before it, unless the verb is one that takes
+/// "of" (`lexicons/of-verbs.txt`). "was expelled from the party, with other members": company behind a comma
+/// belongs to the verb. Linear in the number of tokens.
+struct PrepositionRepair {
+  /// Verbs that govern an "of" phrase beside an object: "accuse", "deprive".
+  private static let ofVerbs: Set<String> = Set(
+    (Resource.text("lexicons/of-verbs.txt") ?? "").split(separator: "\n").filter { !$0.hasPrefix("#") }
+      .map(String.init))
+  private static let companions: Set<String> = ["with", "alongside"]
+
+  /// Mends the trees of all sentences.
+  static func apply(to reading: inout Reading) {
+    for sentence in reading.sentences {
+      for preposition in sentence.tokens.dropFirst(2)
+      where reading.tokens[preposition].relation == .case {
+        apply(at: preposition, in: sentence.tokens, of: &reading.tokens)
+      }
+    }
+  }
+
+  private static func apply(at preposition: Int, in sentence: Range<Int>, of tokens: inout [Token]) {
+    guard let phrase = tokens[preposition].head, phrase > preposition, let governor = tokens[phrase].head,
+      governor < preposition
+    else { return }
+    let form = tokens[preposition].form
+    if form == "of", tokens[phrase].relation == .obl, tokens[governor].tag == .verb,
+      !ofVerbs.contains(tokens[governor].lemma),
+      let noun = noun(before: preposition, under: governor, in: tokens)
+    {
+      tokens[phrase].head = noun
+      tokens[phrase].relation = .nmod
+    } else if companions.contains(form), tokens[phrase].relation == .nmod,
+      let verb = verb(above: governor, acrossCommaBefore: preposition, in: sentence, tokens)
+    {
+      tokens[phrase].head = verb
+      tokens[phrase].relation = .obl
+    }
+  }
+
+  /// The noun that ends right before a preposition, if it hangs on the same verb.
+  private static func noun(before preposition: Int, under verb: Int, in tokens: [Token]) -> Int? {
+    var noun = preposition - 1
+    guard [.noun, .propn].contains(tokens[noun].tag) else { return nil }
+    while let head = tokens[noun].head, head != verb {
+      guard head > verb, [.flat, .compound, .conj, .nmod].contains(tokens[noun].relation) else { return nil }
+      if [.conj, .nmod].contains(tokens[noun].relation) { break }
+      noun = head
+    }
+    return noun > verb ? noun : nil
+  }
+
+  /// The verb of the clause whose noun a phrase behind a comma hangs on.
+  private static func verb(
+    above noun: Int, acrossCommaBefore preposition: Int, in sentence: Range<Int>, _ tokens: [Token]
+  ) -> Int? {
+    var start = preposition
+    if start > sentence.lowerBound, ["along", "together"].contains(tokens[start - 1].form) { start -= 1 }
+    guard start > sentence.lowerBound, tokens[start - 1].form == ",", start - 2 >= noun else { return nil }
+    var current = noun
+    while let head = tokens[current].head, head < current {
+      if tokens[head].tag == .verb {
+        return [.obj, .obl].contains(tokens[current].relation) ? head : nil
+      }
+      guard [.nmod, .flat, .compound].contains(tokens[current].relation) else { return nil }
+      current = head
+    }
+    return nil
+  }
+}
