@@ -20,6 +20,18 @@ static const unsigned char work_verbs[] = {
 #embed "lexicons/work-verbs.txt"
 };
 
+static const unsigned char verb_forms[] = {
+#embed "lexicons/verb-forms.tsv"
+};
+
+static const unsigned char intransitive_verbs[] = {
+#embed "lexicons/intransitive-verbs.txt"
+};
+
+static const unsigned char event_heads[] = {
+#embed "lexicons/event-heads.txt"
+};
+
 static const unsigned char work_headings[] = {
 #embed "lexicons/work-headings.txt"
 };
@@ -273,6 +285,9 @@ static const biostore_resource table[] = {
     RESOURCE("lexicons/work-verbs.txt", work_verbs),
     RESOURCE("lexicons/work-cues.tsv", work_cues),
     RESOURCE("lexicons/work-headings.txt", work_headings),
+    RESOURCE("lexicons/event-heads.txt", event_heads),
+    RESOURCE("lexicons/verb-forms.tsv", verb_forms),
+    RESOURCE("lexicons/intransitive-verbs.txt", intransitive_verbs),
     RESOURCE("lexicons/infobox-keys.tsv", infobox_keys),
     RESOURCE("lexicons/names.tsv", names),
     RESOURCE("lexicons/word-classes.tsv", word_classes),

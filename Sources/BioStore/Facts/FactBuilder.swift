@@ -6,6 +6,8 @@ struct FactBuilder {
   let phrases: PhraseText
   let times: FactTimes
   private let sentenceOf: [Int]
+  /// For each token that heads the name of an event, the event.
+  private let eventAt: [Int: Int]
 
   init(
     _ reading: Reading, engine: RuleEngine, frames: FrameTable, phrases: PhraseText, times: FactTimes
@@ -20,6 +22,12 @@ struct FactBuilder {
       for token in sentence.tokens { sentenceOf[token] = number }
     }
     self.sentenceOf = sentenceOf
+    var eventAt: [Int: Int] = [:]
+    for mention in reading.mentions
+    where mention.form == .name && reading.entities[mention.entity].kind == .event {
+      eventAt[mention.head] = mention.entity
+    }
+    self.eventAt = eventAt
   }
 
   /// The sentence that holds a token.
@@ -102,18 +110,24 @@ struct FactBuilder {
     }
   }
 
-  /// The year in an event's name: "the 1988 Olympics".
+  /// The year in the name of the event that the fact is about or took place at: "won a medal at the 1988 Games".
   private func eventYear(_ candidate: FactCandidate) -> DateInterval? {
-    let filler = candidate.type == .happened ? candidate.subject.filler : candidate.object?.filler
-    guard candidate.type == .participatedIn || candidate.type == .happened, let entity = filler?.entity,
-      reading.entities[entity].kind == .event
-    else { return nil }
-    for word in reading.entities[entity].name.split(separator: " ") where word.count == 4 {
-      if let year = Int(word), (1000...2100).contains(year) {
-        return DateInterval(start: PartialDate(year: year), words: String(word))
+    switch candidate.type {
+    case .happened: return year(of: candidate.subject.filler?.entity)
+    case .participatedIn: return year(of: candidate.object?.filler?.entity)
+    case .received, .injured, .created:
+      for argument in frames.arguments(of: candidate.predicate)
+      where argument.role.isPreposition && argument.token >= 0 {
+        if let year = year(of: eventAt[argument.token]) { return year }
       }
+      return nil
+    default: return nil
     }
-    return nil
+  }
+
+  private func year(of entity: Int?) -> DateInterval? {
+    guard let entity, reading.entities[entity].kind == .event else { return nil }
+    return EventNameReader.year(of: reading.entities[entity].name)
   }
 
   /// Where the object is named: "the films The Salt Road (1931) and Late Rains (1940)" has a date behind each title.

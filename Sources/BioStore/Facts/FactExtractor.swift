@@ -38,6 +38,7 @@ struct FactExtractor: Sendable {
     facts += WorkLineReader(reading: reading).facts(
       subject: source.articleSubject, sentenceOf: builder.sentence)
     facts += InfoboxReader(reading).facts(subject: source.articleSubject, sentenceOf: builder.sentence)
+    facts += EventNameReader(reading: reading).facts(sentenceOf: builder.sentence)
     let filter = FactFilter(reading: reading)
     facts = filter.withoutOuterPlaces(facts.filter(filter.isWorthKeeping))
     let merger = FactMerger()

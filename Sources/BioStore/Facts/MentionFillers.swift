@@ -93,6 +93,10 @@ struct MentionFillers: FillerSource {
     return found
   }
 
+  private static let between: Set<String> = [
+    "\"", "“", "The", ",", "called", "entitled", "titled", "named", "dubbed",
+  ]
+
   /// "the soap opera The Salt Road": for each noun of a genre, the work whose title follows at once, whatever the tree.
   private static func worksBehindNouns(_ reading: Reading) -> [Int: Int] {
     let cues = WorkCues.standard
@@ -100,7 +104,7 @@ struct MentionFillers: FillerSource {
     for mention in reading.mentions
     where mention.form == .name && reading.entities[mention.entity].kind == .work {
       var index = mention.tokens.lowerBound - 1
-      while index >= 0, ["\"", "“", "The", ","].contains(reading.tokens[index].form) { index -= 1 }
+      while index >= 0, Self.between.contains(reading.tokens[index].form) { index -= 1 }
       // A compound of nouns: "short film", "soap opera".
       var isGenre = false
       while index >= 0, reading.tokens[index].tag == .noun || reading.tokens[index].tag == .x {

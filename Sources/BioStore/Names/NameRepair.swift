@@ -24,6 +24,7 @@ struct NameRepair {
     repair.unifySurnames()
     repair.names = WorkTitles(repair.names, reading: reading, evidence: evidence).added(to: repair.names)
     repair.names = WorkContext(repair.names, reading: reading, evidence: evidence).mended()
+    repair.names = EventTitles(repair.names, reading: reading).added()
     return repair.names.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
@@ -78,6 +79,9 @@ struct NameRepair {
       let isCounted = evidence.tags[tokens.lowerBound] == PennTag.cd.rawValue || isOrdinal(tokens.lowerBound)
       if isCounted, classes.contains(.event), names[index].kind != .person {
         names[index].kind = .event
+      } else if isYear(tokens.lowerBound), names[index].kind == .organisation, classes != .organisation {
+        // "2012 Zadar Open"
+        names[index].kind = .event
       } else if names[index].kind == nil || names[index].kind == .work {
         switch classes {
         case .organisation: names[index].kind = .organisation
@@ -99,6 +103,11 @@ struct NameRepair {
   private func isState(_ tokens: Range<Int>) -> Bool {
     let words = reading.tokens[tokens].map(\.form).joined(separator: " ")
     return !Gazetteer.classes(of: words).isDisjoint(with: [.country, .historicalPlace])
+  }
+
+  private func isYear(_ token: Int) -> Bool {
+    let form = reading.tokens[token].form
+    return form.utf8.count == 4 && Int(form).map { (1700...2100).contains($0) } ?? false
   }
 
   private func isOrdinal(_ token: Int) -> Bool { Self.ordinals.contains(reading.tokens[token].form) }

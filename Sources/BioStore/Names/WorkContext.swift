@@ -98,8 +98,12 @@ struct WorkContext {
     if isPlural, let examples = examples(behind: index, in: sentence) {
       return Opening(position: examples, isList: true, isSure: true)
     }
-    guard place == .noun else { return nil }
     var next = index + 1
+    // "her first novel was Late Rains"
+    if next + 1 < sentence.upperBound, ["is", "was"].contains(reading.tokens[next].form) {
+      return Opening(position: next + 1, isList: false, isSure: true)
+    }
+    guard place == .noun else { return nil }
     if next < sentence.upperBound, reading.tokens[next].form == ",", isArticle(next + 1) { next += 1 }
     return Opening(position: next, isList: isPlural, isSure: true)
   }
@@ -108,9 +112,9 @@ struct WorkContext {
   /// verb behind "the".
   private func genre(_ index: Int) -> (place: WorkCues.Place, isPlural: Bool)? {
     let token = reading.tokens[index]
+    if isCapital(index), token.form.count > 2 { return nil }
     switch token.tag {
-    case .noun, .x, .adj: break
-    case .propn: if isCapital(index) { return nil }
+    case .noun, .x, .adj, .propn: break
     case .verb:
       guard index > 0, [.det, .adj, .pron, .num].contains(reading.tokens[index - 1].tag),
         reading.tokens[index - 1].relation != .nsubj
@@ -236,8 +240,22 @@ struct WorkContext {
     guard start < sentence.upperBound, isCapital(start) else { return nil }
     let short = extent(from: start, joins: Self.closeJoins, in: sentence)
     let long = extent(from: start, joins: Self.looseJoins, in: sentence)
-    let title = isYear(behind: long.upperBound, in: sentence) ? long : withLabels(short)
+    var title = isYear(behind: long.upperBound, in: sentence) ? long : withLabels(short)
+    if opening.isSure, let whole = untilYear(start, in: sentence) { title = whole }
     return isPlausible(title, opening, in: sentence) ? title : nil
+  }
+
+  /// "the telenovela Rosa sin espinas (1997)": a title in another language goes as far as its year.
+  private func untilYear(_ start: Int, in sentence: Range<Int>) -> Range<Int>? {
+    let limit = min(start + 9, sentence.upperBound)
+    guard let open = (start..<limit).first(where: { !isTitleWord($0) }), open > start,
+      isYear(behind: open, in: sentence)
+    else { return nil }
+    return start..<open
+  }
+
+  private func isTitleWord(_ index: Int) -> Bool {
+    reading.tokens[index].tag != .punct || [":", "-", "'"].contains(reading.tokens[index].form)
   }
 
   /// The short extent, or as far as a name that the labels saw goes beyond it.
@@ -245,7 +263,7 @@ struct WorkContext {
     let name = nameOfToken[short.upperBound - 1]
     guard name >= 0, names[name].tokens.upperBound > short.upperBound,
       !reading.tokens[short.upperBound..<names[name].tokens.upperBound].contains(where: {
-        ["and", ",", "("].contains($0.form)
+        ["and", ",", "(", "as"].contains($0.form)
       })
     else { return short }
     return short.lowerBound..<names[name].tokens.upperBound

@@ -102,6 +102,7 @@ extension FrameBuilder {
   private func isPassive(_ verb: Int) -> Bool {
     if syntax.hasDependent(verb, .nsubjPass), isActiveAfterAll(verb) { return false }
     if syntax.hasDependent(verb, .auxPass) || syntax.hasDependent(verb, .nsubjPass) { return true }
+    if isPassiveByCoordination(verb) { return true }
     guard tokens[verb].pennTag == .vbn else { return false }
     if syntax.hasDependent(verb, .aux) || syntax.hasDependent(verb, .nsubj) { return false }
     switch tokens[verb].relation {
@@ -111,6 +112,19 @@ extension FrameBuilder {
     default: return false
     }
   }
+
+  /// "was arrested in 1938 and convicted of espionage": taggers take the second participle for a past tense. Without an object
+  /// a verb that needs one is passive behind a passive.
+  private func isPassiveByCoordination(_ verb: Int) -> Bool {
+    guard tokens[verb].relation == .conj, tokens[verb].pennTag == .vbd, let head = tokens[verb].head,
+      tokens[head].tag == .verb, table.frames[head].isPassive, tokens[verb].form.hasSuffix("ed")
+    else { return false }
+    let own: [DependencyRelation] = [.obj, .nsubj, .nsubjPass, .xcomp, .ccomp, .aux, .compoundPrt]
+    return !own.contains { syntax.hasDependent(verb, $0) }
+      && !Self.intransitive.contains(tokens[verb].lemma)
+  }
+
+  private static let intransitive = LexiconFile.words("lexicons/intransitive-verbs.txt")
 
   // MARK: Subjects from elsewhere
 
@@ -219,7 +233,8 @@ extension FrameBuilder {
     guard tokens[verb].relation == .conj, let first = tokens[verb].head, tokens[first].tag == .verb else {
       return
     }
-    if !table.hasArgument(verb, .object) {
+    // "was born and raised in Split": a passive has its object in front.
+    if !table.hasArgument(verb, .object) || table.frames[verb].isPassive {
       shareArguments(of: first, with: verb, behind: verb)
     }
     if !table.hasArgument(first, .object), !table.frames[first].isPassive, isAdjacent(first, verb) {
@@ -232,7 +247,8 @@ extension FrameBuilder {
     while node >= 0 {
       let argument = table.argument(at: node)
       node = table.node(after: node)
-      let canShare = argument.role == .object || argument.role.isPreposition
+      let canShare =
+        argument.role == .object && !table.frames[verb].isPassive || argument.role.isPreposition
       if canShare, argument.token > position { table.add(argument.role, argument.token, to: verb) }
     }
   }

@@ -18,6 +18,7 @@ package struct Lemmatizer {
   /// The lemma of a word with these codes and tags.
   package func lemma(of form: String, codes: WordCodes, pair: TagPair) -> String {
     let isLowercase = !codes.hasCapital
+    if pair.universal == .verb, let lemma = Self.exceptions[form.lowercased()] { return lemma }
     var known = words[LemmaKey.word(codes, pair)]
     // "Born" at the head of a sentence is the table's "born"; a name is not its namesake.
     if known == 0, codes.hasCapital, pair.universal != .propn {
@@ -28,6 +29,15 @@ package struct Lemmatizer {
     if let script = script(number) { return script.apply(to: form, isLowercase: isLowercase) }
     return LemmaScript.lowercase.apply(to: form, isLowercase: isLowercase)
   }
+
+  /// Forms of verbs that neither the table of words nor the endings have right.
+  private static let exceptions: [String: String] = {
+    var lemmas: [String: String] = [:]
+    for row in LexiconFile.rows("lexicons/verb-forms.tsv") where row.count == 2 {
+      lemmas[String(row[0])] = String(row[1])
+    }
+    return lemmas
+  }()
 
   private func script(_ number: UInt16) -> LemmaScript? {
     number > 0 && Int(number) <= scripts.count ? scripts[Int(number) - 1] : nil
