@@ -169,6 +169,10 @@ static const unsigned char question_words[] = {
 #embed "lexicons/question-words.tsv"
 };
 
+static const unsigned char fact_confidence[] = {
+#embed "lexicons/fact-confidence.tsv"
+};
+
 static const unsigned char lexicon_prepositions[] = {
 #embed "lexicons/prepositions.txt"
 };
@@ -314,6 +318,7 @@ static const biostore_resource table[] = {
     RESOURCE("lexicons/unique-relations.txt", unique_relations),
     RESOURCE("lexicons/salience.tsv", salience),
     RESOURCE("lexicons/place-kinds.txt", place_kinds),
+    RESOURCE("lexicons/fact-confidence.tsv", fact_confidence),
     RESOURCE("lexicons/prepositions.txt", lexicon_prepositions),
     RESOURCE("lexicons/role-verbs.tsv", lexicon_role_verbs),
     RESOURCE("lexicons/post-nouns.txt", lexicon_post_nouns),

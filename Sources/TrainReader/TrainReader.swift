@@ -7,6 +7,7 @@ struct TrainReader: AsyncParsableCommand {
     abstract: "Trains the Reader's model from treebanks and name corpora.",
     subcommands: [
       ModelCommand.self, SegmentationCommand.self, DatesCommand.self, NamesCommand.self, CoverageCommand.self,
+      SignsCommand.self,
     ],
     defaultSubcommand: ModelCommand.self)
 }

@@ -29,6 +29,8 @@ public struct Fact: Sendable, Hashable {
   public var confidence: Double
   /// True for what follows from other facts rather than from one sentence.
   public var isInferred: Bool
+  /// What its confidence is worked out from.
+  package var signs: FactSigns?
 
   public init(
     type: FactType, subject: Int, object: Int? = nil, value: String? = nil, place: Int? = nil,

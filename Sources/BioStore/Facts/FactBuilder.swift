@@ -5,6 +5,7 @@ struct FactBuilder {
   let frames: FrameTable
   let phrases: PhraseText
   let times: FactTimes
+  private let signReader: FactSignReader
   private let sentenceOf: [Int]
   /// For each token that heads the name of an event, the event.
   private let eventAt: [Int: Int]
@@ -17,6 +18,7 @@ struct FactBuilder {
     self.frames = frames
     self.phrases = phrases
     self.times = times
+    signReader = FactSignReader(reading)
     var sentenceOf = [Int](repeating: 0, count: reading.tokens.count)
     for (number, sentence) in reading.sentences.enumerated() {
       for token in sentence.tokens { sentenceOf[token] = number }
@@ -41,7 +43,8 @@ struct FactBuilder {
       let rule = engine.rules.rules[match.rule]
       guard match.factuality.makesFacts || rule.conditions.contains(.unasserted) else { continue }
       for candidate in engine.candidates(of: match) {
-        if let fact = fact(candidate, rule: rule, factuality: match.factuality) {
+        if var fact = fact(candidate, rule: rule) {
+          fact.signs = signReader.signs(of: candidate, rule: rule, isPurpose: match.factuality == .purpose)
           facts.append(fact)
           predicates.append(match.predicate)
         }
@@ -74,18 +77,17 @@ struct FactBuilder {
     }
   }
 
-  private func fact(_ candidate: FactCandidate, rule: Rule, factuality: Factuality) -> Fact? {
+  private func fact(_ candidate: FactCandidate, rule: Rule) -> Fact? {
     guard let subject = candidate.subject.filler?.entity else { return nil }
     if candidate.object != nil, candidate.object?.filler == nil {
       return textObject(candidate, subject, rule)
     }
     let object = candidate.object?.filler?.entity
-    let confidence = rule.confidence * (factuality == .purpose ? 0.85 : 1)
     return Fact(
       type: candidate.type, subject: subject, object: object, value: value(candidate),
       place: candidate.place?.filler?.entity, interval: interval(candidate),
       evidence: [Fact.Evidence(sentence: sentence(of: candidate.predicate), rule: rule.name)],
-      confidence: confidence, isInferred: candidate.isInferred)
+      confidence: rule.confidence, isInferred: candidate.isInferred)
   }
 
   /// An object that is no entity, only words: kept as the value.

@@ -40,9 +40,18 @@ struct FactExtractor: Sendable {
     facts += InfoboxReader(reading).facts(subject: source.articleSubject, sentenceOf: builder.sentence)
     facts += EventNameReader(reading: reading).facts(sentenceOf: builder.sentence)
     let filter = FactFilter(reading: reading)
-    facts = filter.withoutOuterPlaces(facts.filter(filter.isWorthKeeping))
+    facts = filter.withoutOuterPlaces(facts.filter(filter.isWorthKeeping)).map(withConfidence)
     let merger = FactMerger()
     reading.facts = merger.merge(FactInference().complete(merger.merge(facts)))
     EntityPruner().prune(&reading)
+  }
+
+  private func withConfidence(_ fact: Fact) -> Fact {
+    var fact = fact
+    // Readers of brackets and lists say who is meant by name.
+    let signs = fact.signs ?? FactSigns(rule: fact.evidence[0].rule, declared: fact.confidence)
+    fact.signs = signs
+    fact.confidence = FactConfidence.standard.confidence(of: signs, type: fact.type)
+    return fact
   }
 }

@@ -53,7 +53,10 @@ struct FactMerger: Sendable {
     fact.place = fact.place ?? right.place
     fact.interval = combine(left.interval, right.interval)
     for evidence in right.evidence where !fact.evidence.contains(evidence) { fact.evidence.append(evidence) }
-    fact.confidence = max(left.confidence, right.confidence)
+    if right.confidence > left.confidence {
+      fact.confidence = right.confidence
+      fact.signs = right.signs
+    }
     fact.isInferred = left.isInferred && right.isInferred
     return fact
   }
