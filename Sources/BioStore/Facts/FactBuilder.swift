@@ -83,9 +83,10 @@ struct FactBuilder {
       return textObject(candidate, subject, rule)
     }
     let object = candidate.object?.filler?.entity
+    let place = candidate.place?.filler?.entity
     return Fact(
       type: candidate.type, subject: subject, object: object, value: value(candidate),
-      place: candidate.place?.filler?.entity, interval: interval(candidate),
+      place: place == object ? nil : place, interval: interval(candidate),
       evidence: [Fact.Evidence(sentence: sentence(of: candidate.predicate), rule: rule.name)],
       confidence: rule.confidence, isInferred: candidate.isInferred)
   }
@@ -101,6 +102,10 @@ struct FactBuilder {
   }
 
   private func value(_ candidate: FactCandidate) -> String? {
+    // "the death of Ana Kovač": whom it is said of is no cause.
+    if let token = candidate.valueToken, token == candidate.subject.token, token != candidate.predicate {
+      return nil
+    }
     switch candidate.value {
     case .none: return nil
     case .literal(let text): return text

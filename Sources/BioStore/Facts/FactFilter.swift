@@ -16,7 +16,7 @@ struct FactFilter {
 
   func isWorthKeeping(_ fact: Fact) -> Bool {
     if fact.object == fact.subject { return false }
-    return hasRealParties(fact) && hasFittingObject(fact) && hasFittingValue(fact)
+    return saysSomething(fact) && hasRealParties(fact) && hasFittingObject(fact) && hasFittingValue(fact)
   }
 
   /// Drops what is said of a wider place only because its name follows a narrower one: of "lived in Split, Dalmatia"
@@ -45,6 +45,12 @@ struct FactFilter {
     }
   }
 
+  /// "until his death": that somebody was born, or died, goes without saying.
+  private func saysSomething(_ fact: Fact) -> Bool {
+    guard fact.type == .born || fact.type == .died else { return true }
+    return fact.interval != nil || fact.place != nil || fact.value != nil
+  }
+
   // MARK: Who it is about
 
   private func hasRealParties(_ fact: Fact) -> Bool {
@@ -54,10 +60,11 @@ struct FactFilter {
       .killed:
       guard let object = fact.object else { return isNamed }
       return (isNamed || reading.entities[object].isNamed) && !isCrowd(fact.subject) && !isCrowd(object)
-        && !isBareKin(fact)
+        && !isBareKin(fact) && (fact.type == .killed || isKnownBySomebody(fact.subject)) && !isKindOfKin(fact)
     case .opposed, .supported:
       // A body may be known by what it is ("the triumvirate"), a person hardly.
-      return isNamed || reading.entities[fact.subject].kind == .organisation && fact.object != nil
+      return (isNamed || reading.entities[fact.subject].kind == .organisation && fact.object != nil)
+        && fact.object.map { !isCrowd($0) } ?? true
     default: return isNamed
     }
   }
@@ -71,13 +78,33 @@ struct FactFilter {
     }
   }
 
+  /// Whether a person without name is known by whose kin, friend or pupil it is; "a designer" is nobody.
+  private func isKnownBySomebody(_ entity: Int) -> Bool {
+    guard !reading.entities[entity].isNamed, reading.entities[entity].kind == .person else { return true }
+    guard let noun = lastWord(of: reading.entities[entity].name) else { return true }
+    let relational: WordClasses = [.kin, .associate, .student, .teacher, .opponent]
+    return !WordClasses(of: noun).isDisjoint(with: relational)
+  }
+
+  /// "a nephew of Ivan Marin": the noun says what somebody else is.
+  private func isKindOfKin(_ fact: Fact) -> Bool {
+    guard fact.type == .relative else { return false }
+    return [fact.subject, fact.object ?? fact.subject].contains { entity in
+      guard let mention = descriptions[entity], !reading.entities[entity].isNamed else { return false }
+      return reading.tokens[mention.tokens.lowerBound].lemma == "a"
+    }
+  }
+
+  private func lastWord(of name: String) -> String? {
+    name.lowercased().split(separator: " ").last.map(String.init)
+  }
+
   /// A parent of whom only that is said: "his mother".
   private func isBareKin(_ fact: Fact) -> Bool {
     guard fact.type == .parent else { return false }
     return [fact.subject, fact.object ?? fact.subject].contains { entity in
       guard !reading.entities[entity].isNamed else { return false }
-      let noun = reading.entities[entity].name.lowercased().split(separator: " ").last.map(String.init)
-      return noun.map { WordClasses(of: $0).contains(.kin) } ?? false
+      return lastWord(of: reading.entities[entity].name).map { WordClasses(of: $0).contains(.kin) } ?? false
     }
   }
 
@@ -88,13 +115,22 @@ struct FactFilter {
     let entity = reading.entities[object]
     switch fact.type {
     case .participatedIn where entity.kind == .event: return entity.isNamed
+    case .opposed where entity.kind == .event: return entity.isNamed
     case .founded where entity.kind == .work: return entity.isNamed
+    case .created where !entity.isNamed:
+      // "such shows" tells of others.
+      return descriptions[object].map { reading.tokens[$0.tokens.lowerBound].lemma != "such" } ?? true
     case .position, .employedBy, .memberOf, .educatedAt:
       // "the Assistant Secretary" taken for a body.
       if let value = fact.value, entity.name.lowercased() == value.lowercased() { return false }
-      return !isCrowd(object)
+      return !isCrowd(object) && (fact.type == .position || !isBare(entity))
     default: return true
     }
+  }
+
+  /// "the club", "a department": too little to know a body by.
+  private func isBare(_ entity: Entity) -> Bool {
+    !entity.isNamed && entity.kind == .organisation && !entity.name.contains(" ")
   }
 
   private func hasFittingValue(_ fact: Fact) -> Bool {
@@ -114,7 +150,7 @@ struct FactFilter {
   /// "actress" is said of no man.
   private func agreesInGender(_ person: Int, with value: String) -> Bool {
     guard reading.entities[person].gender == .male,
-      let noun = value.lowercased().split(separator: " ").last.map(String.init)
+      let noun = lastWord(of: value)
     else { return true }
     let classes = WordClasses(of: noun)
     return !classes.contains(.female) || classes.contains(.male)

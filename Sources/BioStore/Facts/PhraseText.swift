@@ -39,7 +39,10 @@ struct PhraseText {
       last += 1
     }
     if let complement = plainComplement(head) { last = complement }
-    return words(from: first, through: last, dropping: head)
+    let title = words(from: first, through: last, dropping: head)
+    // "the painters Ana and Marija": each is a painter.
+    guard last == head, tokens[head].pennTag == .nns, title.hasSuffix(tokens[head].form) else { return title }
+    return String(title.dropLast(tokens[head].form.count)) + tokens[head].lemma
   }
 
   /// All words of a phrase, without article and outer punctuation.

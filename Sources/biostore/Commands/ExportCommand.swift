@@ -23,10 +23,16 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "What to write.")
   var format: Format = .jsonl
 
+  @Option(help: "Leave out facts that are less sure than this, from 0 to 1.")
+  var minConfidence: Double = 0
+
   func run() throws {
     let store = try database.openForReading()
     var writer = ExportWriter(isCSV: format == .csv)
-    try store.export { writer.write($0) }
+    try store.export { record in
+      if case .fact(let fact) = record, fact.confidence < minConfidence { return }
+      writer.write(record)
+    }
     writer.finish()
   }
 }

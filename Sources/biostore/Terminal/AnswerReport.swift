@@ -32,7 +32,7 @@ struct AnswerReport {
   }
 
   private static func doubt(_ item: Answer.Item) -> String {
-    item.confidence < 0.995 ? "  [\(Int((item.confidence * 100).rounded())) %]" : ""
+    item.confidence < Doubt.shown ? "  [\(Int((item.confidence * 100).rounded())) %]" : ""
   }
 
   /// What goes to standard error: how names were understood, and why there is no answer.

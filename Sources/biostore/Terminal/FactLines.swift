@@ -32,7 +32,7 @@ struct FactLines {
   private static func doubt(_ fact: FactRecord) -> String {
     var notes: [String] = []
     if fact.isInferred { notes.append("inferred") }
-    if fact.confidence < 0.995 { notes.append("\(Int((fact.confidence * 100).rounded())) %") }
+    if fact.confidence < Doubt.shown { notes.append("\(Int((fact.confidence * 100).rounded())) %") }
     return notes.isEmpty ? "" : "  [" + notes.joined(separator: ", ") + "]"
   }
 

@@ -155,6 +155,12 @@ extension FrameBuilder {
   /// "would" is the future of the past in a narrative; not under a condition, in the perfect, or in reported speech.
   private func wouldFactuality(_ predicate: Int) -> Factuality {
     if tokens[predicate].relation == .ccomp { return .planned }
+    // "announced that he was ill and that he would leave"
+    if tokens[predicate].relation == .conj, let mark = syntax.dependent(of: predicate, .mark),
+      tokens[mark].lemma == "that"
+    {
+      return .planned
+    }
     for child in syntax.dependents(of: predicate) {
       let token = Int(child)
       if tokens[token].relation == .aux, tokens[token].lemma == "have" { return .conditional }
@@ -214,6 +220,8 @@ extension FrameBuilder {
     if isStory(noun), isPresent(predicate), !isPerformance(predicate), !isAboutItself(predicate) {
       return .reported
     }
+    // "According to another account he left", with the clause under the account.
+    if let role = preposition(of: noun), lexicon.hearsayRoles.contains(role) { return .reported }
     if isFictional(noun) { return .reported }
     guard let verb = tokens[noun].head, isPerformance(verb), tokens[noun].tag == .noun else {
       return .asserted

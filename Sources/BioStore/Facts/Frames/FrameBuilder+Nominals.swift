@@ -88,13 +88,16 @@ extension FrameBuilder {
     guard let head = tokens[noun].head else { return }
     if let name = describedName(noun, head: head) { return addSpread(.bearer, name, to: noun) }
     switch tokens[noun].relation {
+    case .appos where listed.contains(Int32(noun)): break
     case .appos:
       if bearBirthClause(noun) { return }
       table.add(.bearer, head, to: noun)
       copy(.bearer, of: head, as: .bearer, to: noun)
       if tokens[noun].tag == .propn, tokens[head].tag == .noun { bear(head, by: noun) }
     case .nmodDesc, .compound, .amod:
-      if noun < head, tokens[head].tag == .propn || tokens[noun].relation == .nmodDesc {
+      // "a European Fellowship" that somebody received makes nobody European.
+      let isOfNation = table.frames[noun].isNation && table.hasArgument(head, .bearer)
+      if noun < head, !isOfNation, tokens[head].tag == .propn || tokens[noun].relation == .nmodDesc {
         entitle(head, by: noun)
       }
     case .flat where tokens[head].tag == .noun && tokens[noun].tag == .propn: bear(head, by: noun)

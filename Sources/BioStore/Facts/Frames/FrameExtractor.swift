@@ -15,8 +15,7 @@ struct FrameExtractor: Sendable {
   /// - Parameter lists: for each token, the next name of a list that it heads a name of, or -1.
   func extract(_ syntax: SyntaxIndex, sentences: [Sentence], lists: [Int32] = []) -> FrameTable {
     var builder = FrameBuilder(
-      lexicon: lexicon, symbols: symbols, words: words, syntax: syntax,
-      table: FrameTable(tokenCount: syntax.tokens.count), lists: lists)
+      lexicon: lexicon, symbols: symbols, words: words, syntax: syntax, lists: lists)
     builder.assignSymbols()
     for token in syntax.topDown { builder.addFrame(Int(token)) }
     builder.markQuestions(sentences)
@@ -32,6 +31,20 @@ struct FrameBuilder {
   let syntax: SyntaxIndex
   var table: FrameTable
   let lists: [Int32]
+  /// The names that continue a list: they are no appositions, whatever the parser says.
+  let listed: Set<Int32>
+
+  init(
+    lexicon: PredicateLexicon, symbols: Symbols, words: ValueWords, syntax: SyntaxIndex, lists: [Int32]
+  ) {
+    self.lexicon = lexicon
+    self.symbols = symbols
+    self.words = words
+    self.syntax = syntax
+    self.lists = lists
+    listed = Set(lists.filter { $0 >= 0 })
+    table = FrameTable(tokenCount: syntax.tokens.count)
+  }
 
   var tokens: [Token] { syntax.tokens }
 
