@@ -1,5 +1,6 @@
 import BioStore
 import Foundation
+import Measurement
 
 /// Processor time of the Reader's stages, single thread: the medians of several rounds after one to warm up.
 struct ReaderMeasurement {
@@ -15,16 +16,18 @@ struct ReaderMeasurement {
     }
     let times = (0..<max(1, rounds)).map { _ in round(reader) }
     print("\(articles.count) articles, \(counts.bytes) bytes, \(counts.tokens) tokens, \(rounds) rounds")
-    print("| stage | ms | tokens/s |")
-    print("|---|---:|---:|")
+    print("| stage | ms | tokens/s | MB/s |")
+    print("|---|---:|---:|---:|")
     for (index, stage) in ReaderStage.allCases.enumerated() {
-      let seconds = Self.median(times.map { $0[index] })
-      print(
-        "| \(stage.rawValue) | \(Self.rounded(seconds * 1000)) | \(Int(Double(counts.tokens) / seconds)) |")
+      print(Self.row(stage.rawValue, times.map { $0[index] }.median, counts))
     }
-    let total = Self.median(times.map { $0.reduce(0, +) })
-    print("| all | \(Self.rounded(total * 1000)) | \(Int(Double(counts.tokens) / total)) |")
-    print("\(Self.rounded(Double(counts.bytes) / total / 1e6)) MB of text per processor second")
+    print(Self.row("all", times.map { $0.reduce(0, +) }.median, counts))
+    print("peak memory \(Self.rounded(Double(PeakMemory.now) / 1e6)) MB")
+  }
+
+  private static func row(_ what: String, _ seconds: Double, _ counts: (tokens: Int, bytes: Int)) -> String {
+    let speed = rounded(Double(counts.bytes) / seconds / 1e6)
+    return "| \(what) | \(rounded(seconds * 1000)) | \(Int(Double(counts.tokens) / seconds)) | \(speed) |"
   }
 
   /// Seconds of each stage over all articles.
@@ -41,10 +44,6 @@ struct ReaderMeasurement {
       }
     }
     return seconds
-  }
-
-  private static func median(_ values: [Double]) -> Double {
-    values.sorted()[values.count / 2]
   }
 
   private static func rounded(_ value: Double) -> String {

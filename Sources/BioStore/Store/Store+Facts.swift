@@ -8,11 +8,25 @@ extension Store {
     public var article: Int64?
     public var minimumConfidence: Double
     public var limit: Int?
+    /// Facts with a date only, of these years as far as they are bounded.
+    public var years: Years?
+
+    /// Years, both inclusive; 44 BC is -44.
+    public struct Years: Sendable, Hashable {
+      public var first: Int?
+      public var last: Int?
+
+      public init(from first: Int? = nil, to last: Int? = nil) {
+        self.first = first
+        self.last = last
+      }
+    }
 
     public init(
       entity: Int64? = nil, types: Set<FactType>? = nil, article: Int64? = nil, minimumConfidence: Double = 0,
-      limit: Int? = nil
+      limit: Int? = nil, years: Years? = nil
     ) {
+      self.years = years
       self.entity = entity
       self.types = types
       self.article = article
@@ -27,19 +41,36 @@ extension Store {
       let types = filter.types.map { JSONText.array($0.map(\.rawValue).sorted()) }
       let rows = try database.rows(
         """
-        SELECT f.id FROM facts AS f
-        WHERE (?1 IS NULL OR f.id IN (
-            SELECT id FROM facts WHERE subject_id = ?1 UNION SELECT id FROM facts WHERE object_id = ?1
-            UNION SELECT id FROM facts WHERE place_id = ?1))
-          AND (?2 IS NULL OR f.type IN (SELECT value FROM json_each(?2)))
-          AND (?3 IS NULL OR f.id IN (
-            SELECT e.fact_id FROM sentences AS s JOIN evidence AS e ON e.sentence_id = s.id WHERE s.article_id = ?3))
-          AND f.confidence >= ?4
+        SELECT f.id FROM \(Self.source(of: filter))
+        WHERE (?2 IS NULL OR f.type IN (SELECT value FROM json_each(?2))) AND f.confidence >= ?4
+          AND (?6 = 0 OR (f.start IS NOT NULL OR f."end" IS NOT NULL)
+            AND (?7 IS NULL OR ifnull(f.end_order, f.start_order) >= ?7)
+            AND (?8 IS NULL OR ifnull(f.start_order, f.end_order) < ?8))
         ORDER BY ifnull(f.start_order, f.end_order) IS NULL, ifnull(f.start_order, f.end_order), f.end_order,
           (SELECT min(sentence_id) FROM evidence WHERE fact_id = f.id), f.id
         LIMIT ?5
-        """, filter.entity, types, filter.article, filter.minimumConfidence, filter.limit ?? -1)
+        """, filter.entity, types, filter.article, filter.minimumConfidence, filter.limit ?? -1,
+        filter.years != nil, filter.years?.first.map { $0 * 10_000 },
+        filter.years?.last.map { ($0 + 1) * 10_000 })
       return try rows.compactMap { try fact(id: $0[0]) }
+    }
+  }
+
+  /// The facts of an entity or an article are found by their indexes: "?1 IS NULL OR …" would read all facts there are.
+  private static func source(of filter: FactFilter) -> String {
+    let ofEntity = """
+      (SELECT id FROM facts WHERE subject_id = ?1 UNION SELECT id FROM facts WHERE object_id = ?1
+        UNION SELECT id FROM facts WHERE place_id = ?1) AS own JOIN facts AS f ON f.id = own.id
+      """
+    let ofArticle = """
+      (SELECT DISTINCT e.fact_id AS id FROM sentences AS s JOIN evidence AS e ON e.sentence_id = s.id
+        WHERE s.article_id = ?3) AS said
+      """
+    return switch (filter.entity, filter.article) {
+    case (nil, nil): "facts AS f"
+    case (_, nil): ofEntity
+    case (nil, _): ofArticle + " JOIN facts AS f ON f.id = said.id"
+    case (_, _): ofEntity + " JOIN " + ofArticle + " ON said.id = f.id"
     }
   }
 

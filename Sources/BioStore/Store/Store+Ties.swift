@@ -41,7 +41,7 @@ extension Store {
     let rows = try database.rows(
       """
       SELECT id FROM facts WHERE type = 'shared_residence'
-        AND (?1 IS NULL OR ?1 IN (subject_id, object_id)) AND (?2 IS NULL OR ?2 IN (subject_id, object_id))
+        AND \(Self.ofPerson("?1", first)) AND \(Self.ofPerson("?2", second))
       ORDER BY start_order IS NULL, start_order, id LIMIT ?3
       """, first, second, limit)
     return try rows.compactMap { row in
@@ -53,17 +53,32 @@ extension Store {
     }
   }
 
+  /// The condition that a symmetric fact is the person's; always true for nobody.
+  private static func ofPerson(_ parameter: String, _ person: Int64?) -> String {
+    person == nil
+      ? "\(parameter) IS NULL"
+      : """
+      id IN (SELECT id FROM facts WHERE subject_id = \(parameter) AND type = 'shared_residence'
+        UNION ALL SELECT id FROM facts WHERE object_id = \(parameter) AND type = 'shared_residence')
+      """
+  }
+
   private func commonObjects(_ first: Int64?, _ second: Int64?, _ limit: Int) throws -> [Tie] {
     let types = JSONText.array((Self.bodyTypes.map(\.rawValue) + [FactType.participatedIn.rawValue]).sorted())
+    // Only what is asked for stands in the SQL, so that its indexes are used.
+    let people =
+      first == nil && second == nil
+      ? "f.subject_id < g.subject_id"
+      : (first == nil ? "f.subject_id <> g.subject_id" : "f.subject_id = ?2 AND g.subject_id <> ?2")
+        + (second == nil ? "" : " AND g.subject_id = ?3")
     let rows = try database.rows(
       """
-      WITH belonging AS (
-        SELECT f.id, f.subject_id, f.object_id, f.start_order, f.end_order FROM facts AS f
-        JOIN entities AS s ON s.id = f.subject_id JOIN entities AS o ON o.id = f.object_id
-        WHERE f.type IN (SELECT value FROM json_each(?1)) AND s.kind = 'person' AND o.kind IN ('organisation', 'event'))
-      SELECT min(f.id), g.id FROM belonging AS f JOIN belonging AS g ON g.object_id = f.object_id
-      WHERE f.subject_id <> g.subject_id AND (?2 IS NOT NULL OR ?3 IS NOT NULL OR f.subject_id < g.subject_id)
-        AND (?2 IS NULL OR f.subject_id = ?2) AND (?3 IS NULL OR g.subject_id = ?3)
+      SELECT min(f.id), g.id
+      FROM facts AS f JOIN facts AS g ON g.object_id = f.object_id
+      JOIN entities AS o ON o.id = f.object_id
+      JOIN entities AS s ON s.id = f.subject_id JOIN entities AS t ON t.id = g.subject_id
+      WHERE f.type IN (SELECT value FROM json_each(?1)) AND g.type IN (SELECT value FROM json_each(?1))
+        AND o.kind IN ('organisation', 'event') AND s.kind = 'person' AND t.kind = 'person' AND \(people)
         AND NOT ifnull(f.end_order < g.start_order, 0) AND NOT ifnull(g.end_order < f.start_order, 0)
       GROUP BY f.subject_id, g.subject_id, f.object_id
       ORDER BY max(ifnull(f.start_order, 0), ifnull(g.start_order, 0)), f.subject_id, g.subject_id, f.object_id

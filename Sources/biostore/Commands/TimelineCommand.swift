@@ -52,8 +52,9 @@ struct TimelineCommand: ParsableCommand {
     var seen: Set<Int64> = []
     var facts: [FactRecord] = []
     for entity in filters {
-      let filter = Store.FactFilter(entity: entity, minimumConfidence: minConfidence)
-      for fact in try store.facts(filter) where isWanted(fact) && seen.insert(fact.id).inserted {
+      let filter = Store.FactFilter(
+        entity: entity, minimumConfidence: minConfidence, years: Store.FactFilter.Years(from: from, to: to))
+      for fact in try store.facts(filter) where seen.insert(fact.id).inserted {
         facts.append(fact)
       }
     }
@@ -63,12 +64,6 @@ struct TimelineCommand: ParsableCommand {
       let keys = (Self.order(one.element), Self.order(other.element))
       return keys.0 == keys.1 ? one.offset < other.offset : keys.0.lexicographicallyPrecedes(keys.1)
     }.map(\.element)
-  }
-
-  private func isWanted(_ fact: FactRecord) -> Bool {
-    guard let first = Self.order(fact).first else { return false }
-    let last = fact.end.map { Self.numbers($0)[0] } ?? first
-    return (from.map { last >= $0 } ?? true) && (to.map { first <= $0 } ?? true)
   }
 
   /// Year, month and day; empty without a date.
