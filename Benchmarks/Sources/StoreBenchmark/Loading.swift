@@ -21,7 +21,7 @@ struct Loading {
           try session.add(reading, as: session.admit(reading.article))
         }
       }
-      print(
+      say(
         "loaded \(numbers.upperBound) people, \(facts) facts: \(Int(Double(numbers.count) / cost.processor)) articles/s of processor time"
       )
     }

@@ -12,19 +12,18 @@ import Measurement
 @main
 struct StoreBenchmark {
   static func main() throws {
-    setvbuf(stdout, nil, _IOLBF, 0)
     let options = Options(Array(CommandLine.arguments.dropFirst()))
     let writer = LifeWriter(world: World(people: options.people, seed: 1), seed: 2)
     if !FileManager.default.fileExists(atPath: options.database) {
       try Loading(writer: writer, path: options.database).run()
     }
-    print("| \(options.people) people: what | processor ms | wait ms |\n|---|---:|---:|")
+    say("| \(options.people) people: what | processor ms | wait ms |\n|---|---:|---:|")
     try IdentityMeasurement(writer: writer, path: options.database, rounds: options.rounds).run()
     try QueryMeasurement(writer: writer, path: options.database, rounds: options.rounds).run()
     if let tool = options.tool {
       try ToolMeasurement(writer: writer, path: options.database, tool: tool, rounds: options.rounds).run()
     }
-    print("peak memory \(PeakMemory.now / 1_000_000) MB")
+    say("peak memory \(PeakMemory.now / 1_000_000) MB")
   }
 }
 
@@ -50,9 +49,14 @@ struct Options {
   }
 }
 
+/// Prints a line at once: what is loaded for minutes is watched from a file.
+func say(_ line: String) {
+  FileHandle.standardOutput.write(Data("\(line)\n".utf8))
+}
+
 /// A line of the table of results.
 func report(_ what: String, _ costs: [Cost]) {
   let cost = Cost.median(costs)
   func milliseconds(_ seconds: Double) -> String { String(format: "%.2f", seconds * 1000) }
-  print("| \(what) | \(milliseconds(cost.processor)) | \(milliseconds(cost.wait)) |")
+  say("| \(what) | \(milliseconds(cost.processor)) | \(milliseconds(cost.wait)) |")
 }

@@ -6,6 +6,7 @@ final class EntityLinker {
   private let database: Database
   private let facts: FactTable
   private var choices: IdentityChoices?
+  private let names = PersonNameCache()
   /// Entities whose names, dates or existence must be looked at anew before the batch ends.
   private var touched: Set<Int64> = []
   /// Appearances whose components must be compared anew before the batch ends.
@@ -25,7 +26,7 @@ final class EntityLinker {
   func insert(_ profiles: [AppearanceProfile], articleID: Int64) throws -> [Int64] {
     var taken: Set<Int64> = []
     return try profiles.enumerated().map { ordinal, profile in
-      let keys = IdentityKeys.keys(of: profile)
+      let keys = IdentityKeys.keys(of: profile, names: names)
       let candidates = try entities(withKeys: keys)
       let entity = try candidates.first { !taken.contains($0) } ?? newEntity(profile)
       taken.insert(entity)
@@ -145,7 +146,7 @@ final class EntityLinker {
 
   /// Compares what is undecided, and brings names, people, places and the other derived rows up to date.
   func finish() throws {
-    let component = IdentityComponent(database: database, choices: try userChoices())
+    let component = IdentityComponent(database: database, choices: try userChoices(), names: names)
     while let seed = undecided.min() {
       let rows = try component.rows(from: seed)
       undecided.subtract(rows)
@@ -154,7 +155,7 @@ final class EntityLinker {
     }
     try facts.sweep()
     touched.formUnion(facts.takeTouchedEntities())
-    let refresher = EntityRefresher(database: database)
+    let refresher = EntityRefresher(database: database, names: names)
     for entity in touched.sorted() {
       try refresher.refresh(entity)
     }

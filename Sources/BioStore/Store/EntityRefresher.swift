@@ -2,6 +2,7 @@
 /// appearances and facts. The result depends on what the articles say, not on the order in which they came.
 struct EntityRefresher {
   let database: Database
+  let names: PersonNameCache
 
   /// Brings the entity up to date; deletes it if no article refers to it any more.
   func refresh(_ entity: Int64) throws {
@@ -97,7 +98,7 @@ struct EntityRefresher {
   // MARK: The five kinds
 
   private func refreshPerson(_ entity: Int64, name: String, isNamed: Bool, gender: String?) throws {
-    let parts = isNamed ? PersonName(name) : nil
+    let parts = isNamed ? names.parts(of: name) : nil
     let birth = try bestClaim(entity, type: .born)
     let death = try bestClaim(entity, type: .died)
     try database.run(

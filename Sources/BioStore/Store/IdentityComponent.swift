@@ -2,6 +2,13 @@
 struct IdentityComponent {
   let database: Database
   let choices: IdentityChoices
+  private let names: PersonNameCache
+
+  init(database: Database, choices: IdentityChoices, names: PersonNameCache = PersonNameCache()) {
+    self.database = database
+    self.choices = choices
+    self.names = names
+  }
 
   /// The rows of all appearances that are linked with these; those that exist no more are left out. Cost grows with
   /// what is found, not with the database.
@@ -10,12 +17,16 @@ struct IdentityComponent {
     var seenKeys: Set<String> = []
     var frontier = [seed]
     while let row = frontier.popLast() {
-      guard !found.contains(row), let handle = try handle(of: row) else { continue }
+      guard !found.contains(row) else { continue }
+      let keys = try keys(of: row)
+      // What has keys is there; where the user has decided nothing, more need not be known of it.
+      let handle = keys.isEmpty || !choices.isEmpty ? try handle(of: row) : nil
+      guard handle != nil || !keys.isEmpty else { continue }
       found.insert(row)
-      for key in try keys(of: row) where seenKeys.insert(key).inserted {
+      for key in keys where seenKeys.insert(key).inserted {
         frontier += try appearances(withKey: key).filter { !found.contains($0) }
       }
-      for partner in choices.partners(of: handle) {
+      for partner in handle.map(choices.partners) ?? [] {
         frontier += try appearances(of: partner)
       }
     }
@@ -67,7 +78,7 @@ struct IdentityComponent {
         """
         SELECT p.entity_id, p.article_id, p.ordinal, p.name, p.is_subject, p.qualifier, p.gender, p.birth_date,
           p.death_date, p.first_year, p.last_year, a.title, a.source, ifnull(a.identifier, a.title), a.text_hash,
-          p.aliases
+          p.aliases, (SELECT group_concat(key, char(31)) FROM identity_keys WHERE appearance_id = p.id)
         FROM appearances AS p JOIN articles AS a ON a.id = p.article_id WHERE p.id = ?
         """, id
       ).first
@@ -78,11 +89,13 @@ struct IdentityComponent {
       let json: String = row[15]
       let aliases =
         json == "[]" ? [] : try database.rows("SELECT value FROM json_each(?)", json).map { $0[0] as String }
-      names = [PersonName(name)] + IdentityKeys.aliases(name: name, aliases: aliases)
+      names =
+        [self.names.parts(of: name)] + IdentityKeys.aliases(name: name, aliases: aliases, names: self.names)
     }
     return IdentityAppearance(
       row: id, entity: row[0], article: row[1], ordinal: row[2], name: name, names: names,
-      keys: Set(try keys(of: id)), isSubject: row[4], qualifier: row[5], gender: row[6], birthDate: row[7],
+      keys: Set((row[16] as String? ?? "").split(separator: "\u{1f}").map(String.init)), isSubject: row[4],
+      qualifier: row[5], gender: row[6], birthDate: row[7],
       deathDate: row[8], firstYear: row[9], lastYear: row[10], title: row[11], source: row[12],
       articleName: row[13], textHash: row[14])
   }

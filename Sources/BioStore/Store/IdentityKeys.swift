@@ -4,11 +4,11 @@
 /// kinds with the same key are the same: their keys are whole names.
 enum IdentityKeys {
   /// The keys of an appearance, sorted; none for what has no name, or one that tells nothing.
-  static func keys(of profile: AppearanceProfile) -> [String] {
+  static func keys(of profile: AppearanceProfile, names: PersonNameCache) -> [String] {
     guard profile.isNamed else { return [] }
     let keys =
       switch profile.kind {
-      case .person: personKeys(profile)
+      case .person: personKeys(profile, names)
       case .place: placeKeys(profile)
       case .organisation, .event: bodyKeys(profile)
       case .work: workKeys(profile)
@@ -16,20 +16,21 @@ enum IdentityKeys {
     return Set(keys).map { "\(profile.kind.rawValue):\($0)" }.sorted()
   }
 
-  private static func personKeys(_ profile: AppearanceProfile) -> [String] {
-    let name = PersonName(profile.name)
+  private static func personKeys(_ profile: AppearanceProfile, _ names: PersonNameCache) -> [String] {
+    let name = names.parts(of: profile.name)
     guard name.isFull else {
       // One word may be a name of its own ("Plato"), if the article says when that person lived.
       let isKnown = profile.isSubject && (profile.birthDate != nil || profile.deathDate != nil)
       return isKnown ? name.words : []
     }
-    return [name.key] + aliases(name: profile.name, aliases: profile.aliases).map(\.key)
+    return [name.key] + aliases(name: profile.name, aliases: profile.aliases, names: names).map(\.key)
   }
 
   /// The other full names of a person; forms that only leave out the surname or the given name are none.
-  static func aliases(name: String, aliases: [String]) -> [PersonName] {
-    let name = PersonName(name)
-    return aliases.map { PersonName($0) }.filter { alias in
+  static func aliases(name: String, aliases: [String], names: PersonNameCache) -> [PersonName] {
+    guard !aliases.isEmpty else { return [] }
+    let name = names.parts(of: name)
+    return aliases.map { names.parts(of: $0) }.filter { alias in
       alias.isFull && (alias.key == name.key || !Set(alias.words).isSubset(of: name.words))
     }
   }

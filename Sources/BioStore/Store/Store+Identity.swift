@@ -7,7 +7,13 @@ extension Store {
   }
 
   func identityDecisions(ofEntity entity: Int64) throws -> [IdentityDecision] {
-    try identityDecisions(where: "d.entity_id = ?1 OR p.entity_id = ?1", entity)
+    // Two look-ups by index; OR over two tables would read every decision there is.
+    try identityDecisions(
+      where: """
+        d.id IN (SELECT id FROM identity_decisions WHERE entity_id = ?1
+          UNION SELECT own.id FROM appearances AS a JOIN identity_decisions AS own ON own.appearance_id = a.id
+            WHERE a.entity_id = ?1)
+        """, entity)
   }
 
   private func identityDecisions(
