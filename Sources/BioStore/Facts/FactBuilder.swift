@@ -123,13 +123,21 @@ struct FactBuilder {
     case .happened: return year(of: candidate.subject.filler?.entity)
     case .participatedIn: return year(of: candidate.object?.filler?.entity)
     case .received, .injured, .created:
-      for argument in frames.arguments(of: candidate.predicate)
-      where argument.role.isPreposition && argument.token >= 0 {
-        if let year = year(of: eventAt[argument.token]) { return year }
-      }
-      return nil
+      return [candidate.predicate, candidate.valueToken].lazy.compactMap { $0 }
+        .compactMap(yearOfEvent).first
     default: return nil
     }
+  }
+
+  /// The year of an event that a phrase of the predicate names, or a phrase within that phrase.
+  private func yearOfEvent(at predicate: Int) -> DateInterval? {
+    for argument in frames.arguments(of: predicate) where argument.role.isPreposition && argument.token >= 0 {
+      if let year = year(of: eventAt[argument.token]) { return year }
+      for inner in frames.arguments(of: argument.token) where inner.role.isPreposition && inner.token >= 0 {
+        if let year = year(of: eventAt[inner.token]) { return year }
+      }
+    }
+    return nil
   }
 
   private func year(of entity: Int?) -> DateInterval? {

@@ -99,7 +99,10 @@ struct FactTimes {
   private func bracketed(behind end: Int) -> DateInterval? {
     var open = end
     while open < dateAt.count, Self.closingMarks.contains(syntax.tokens[open].form) { open += 1 }
-    guard open + 1 < dateAt.count, syntax.tokens[open].form == "(" else { return nil }
+    guard open + 1 < dateAt.count else { return nil }
+    // "the Golden Anchor in 1931 and the Silver Anchor in 1933"
+    if syntax.tokens[open].form == "in", dateAt[open + 1] >= 0 { return interval(dateAt[open + 1]) }
+    guard syntax.tokens[open].form == "(" else { return nil }
     for index in (open + 1)..<min(open + 10, dateAt.count) {
       if syntax.tokens[index].form == ")" { return nil }
       if dateAt[index] >= 0 { return interval(dateAt[index]) }

@@ -93,6 +93,14 @@ struct MentionFillers: FillerSource {
     return found
   }
 
+  private static func isGenreWord(_ token: Token) -> Bool {
+    switch token.tag {
+    case .noun, .x, .adj: true
+    case .propn: token.form.first?.isLowercase == true
+    default: false
+    }
+  }
+
   private static let between: Set<String> = [
     "\"", "“", "The", ",", "called", "entitled", "titled", "named", "dubbed",
   ]
@@ -107,7 +115,7 @@ struct MentionFillers: FillerSource {
       while index >= 0, Self.between.contains(reading.tokens[index].form) { index -= 1 }
       // A compound of nouns: "short film", "soap opera".
       var isGenre = false
-      while index >= 0, reading.tokens[index].tag == .noun || reading.tokens[index].tag == .x {
+      while index >= 0, isGenreWord(reading.tokens[index]) {
         isGenre = isGenre || cues.noun(reading.tokens[index].lemma) == .noun
         if isGenre { found[index] = mention.entity }
         index -= 1

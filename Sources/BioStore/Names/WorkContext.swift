@@ -35,7 +35,12 @@ struct WorkContext {
     for sentence in reading.sentences {
       var position = sentence.tokens.lowerBound
       while position < sentence.tokens.upperBound {
-        if let opening = opening(at: position, in: sentence.tokens) {
+        if let title = title(before: position, in: sentence.tokens) {
+          if !titles.contains(where: { $0.tokens.overlaps(title) }) {
+            titles.append(NameSpan(tokens: title, kind: .work, confidence: 0.7))
+          }
+          position += 1
+        } else if let opening = opening(at: position, in: sentence.tokens) {
           let found = self.titles(from: opening, in: sentence.tokens)
           titles += found.map { NameSpan(tokens: $0, kind: .work, confidence: 0.8) }
           position = max(position + 1, found.last?.upperBound ?? 0)
@@ -175,6 +180,32 @@ struct WorkContext {
     [.punct, .verb, .noun, .propn, .adp].contains(reading.tokens[index].tag)
   }
 
+  /// "His Notes on a Voyage were published": the title that ends right before such a verb.
+  private func title(before verb: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard reading.tokens[verb].tag == .verb, cues.isPublication(reading.tokens[verb].lemma) else {
+      return nil
+    }
+    var end = verb
+    while end > sentence.lowerBound, [.aux, .adv].contains(reading.tokens[end - 1].tag) { end -= 1 }
+    guard end < verb || reading.tokens[verb].pennTag == .vbd, end > sentence.lowerBound, isCapital(end - 1)
+    else { return nil }
+    var start = end - 1
+    var index = start
+    while index > sentence.lowerBound, start - index < 3 {
+      index -= 1
+      if isCapital(index) {
+        start = index
+      } else if !Self.looseJoins.contains(reading.tokens[index].form) {
+        break
+      }
+    }
+    let title = start..<end
+    let isPerson = title.contains { nameOfToken[$0] >= 0 && names[nameOfToken[$0]].kind == .person }
+    guard title.count > 1, !isPerson, reading.tokens[start].tag != .pron else { return nil }
+    let classes = evidence.word(end - 1).names
+    return classes.isDisjoint(with: [.organisation, .anyPlace]) ? title : nil
+  }
+
   // MARK: Titles
 
   private func titles(from opening: Opening, in sentence: Range<Int>) -> [Range<Int>] {
@@ -238,7 +269,11 @@ struct WorkContext {
   /// The title that begins at a token, unless the words there name something else.
   private func title(at start: Int, _ opening: Opening, in sentence: Range<Int>) -> Range<Int>? {
     guard start < sentence.upperBound, isCapital(start) else { return nil }
-    let short = extent(from: start, joins: Self.closeJoins, in: sentence)
+    if let quoted = quoted(start, in: sentence) { return quoted }
+    // "her documentary Salt and Bone"
+    let isPair = opening.isSure && !opening.isList
+    let short = extent(
+      from: start, joins: isPair ? Self.closeJoins.union(["and"]) : Self.closeJoins, in: sentence)
     let long = extent(from: start, joins: Self.looseJoins, in: sentence)
     var title = isYear(behind: long.upperBound, in: sentence) ? long : withLabels(short)
     if opening.isSure, let whole = untilYear(start, in: sentence) { title = whole }
@@ -256,6 +291,16 @@ struct WorkContext {
 
   private func isTitleWord(_ index: Int) -> Bool {
     reading.tokens[index].tag != .punct || [":", "-", "'"].contains(reading.tokens[index].form)
+  }
+
+  /// What stands between quotation marks.
+  private func quoted(_ start: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard start > sentence.lowerBound, ["\"", "“", "``"].contains(reading.tokens[start - 1].form),
+      let close = (start..<min(start + 13, sentence.upperBound)).first(where: {
+        ["\"", "”", "''"].contains(reading.tokens[$0].form)
+      })
+    else { return nil }
+    return start..<close
   }
 
   /// The short extent, or as far as a name that the labels saw goes beyond it.

@@ -47,6 +47,13 @@ struct WorkCues: Sendable {
 
   private static let irregular = ["co-wrote": "co-write", "co-written": "co-write", "co-starred": "co-star"]
 
+  /// Whether a verb says that a work came out: "was published", "premiered".
+  func isPublication(_ lemma: String) -> Bool { publications.contains(lemma) }
+
+  private let publications: Set<String> = [
+    "publish", "release", "premiere", "reissue", "reprint", "serialise",
+  ]
+
   /// Whether examples follow: "include", "such as", "among them", "are".
   func opensExamples(_ token: Token) -> Bool {
     openers.contains(token.lemma) || openers.contains(token.form.lowercased())

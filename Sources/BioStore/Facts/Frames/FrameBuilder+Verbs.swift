@@ -240,6 +240,7 @@ extension FrameBuilder {
     if !table.hasArgument(first, .object), !table.frames[first].isPassive, isAdjacent(first, verb) {
       copy(.object, of: verb, as: .object, to: first)
     }
+    if isAdjacent(first, verb) { sharePhrases(of: verb, with: first) }
   }
 
   private mutating func shareArguments(of first: Int, with verb: Int, behind position: Int) {
@@ -250,6 +251,18 @@ extension FrameBuilder {
       let canShare =
         argument.role == .object && !table.frames[verb].isPassive || argument.role.isPreposition
       if canShare, argument.token > position { table.add(argument.role, argument.token, to: verb) }
+    }
+  }
+
+  /// "lived and worked in Split": a phrase behind the second verb belongs to the first as well, unless that has its own.
+  private mutating func sharePhrases(of verb: Int, with first: Int) {
+    var node = table.firstNode(verb)
+    while node >= 0 {
+      let argument = table.argument(at: node)
+      node = table.node(after: node)
+      guard argument.role.isPreposition, argument.token > verb, !table.hasArgument(first, argument.role)
+      else { continue }
+      table.add(argument.role, argument.token, to: first)
     }
   }
 

@@ -121,6 +121,9 @@ struct FrameBuilder {
     var current = index
     while let head = tokens[current].head {
       if tokens[current].relation == .aclRelcl { return head }
+      // "a novelist whose works include …", with the clause hung on the noun by another name.
+      let isClause = tokens[current].relation == .parataxis || tokens[current].relation == .acl
+      if isClause, head < index, tokens[head].tag == .noun || tokens[head].tag == .propn { return head }
       current = head
     }
     return index
