@@ -33,10 +33,13 @@ struct PronounStep {
   /// "Ivan Marin and his wife": the possessor of what is coordinated with a named person is that person.
   private static func coordinatedPerson(_ phrase: Int, in discourse: Discourse) -> Int? {
     let words = discourse.phrases[phrase]
-    guard words.role == .possessor, let noun = discourse.reading.tokens[words.head].head,
-      discourse.reading.tokens[noun].relation == .conj, let first = discourse.reading.tokens[noun].head,
-      discourse.reading.tokens[first].tag == .propn
-    else { return nil }
+    let tokens = discourse.reading.tokens
+    guard words.role == .possessor, var noun = tokens[words.head].head else { return nil }
+    // "his wife Marija", with the name as the head
+    if [.nmodDesc, .compound].contains(tokens[noun].relation), let name = tokens[noun].head { noun = name }
+    guard tokens[noun].relation == .conj, let first = tokens[noun].head, tokens[first].tag == .propn else {
+      return nil
+    }
     let referents = discourse.referents(at: first)
     guard referents.count == 1 else { return nil }
     let entity = discourse.root(referents[0])

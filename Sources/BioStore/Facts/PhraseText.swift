@@ -69,6 +69,7 @@ struct PhraseText {
     while belongs(last + 1) { last += 1 }
     while first < head, !frames.frames[first].isNation { first += 1 }
     while last > head, !frames.frames[last].isNation { last -= 1 }
+    if first == last { return words.nationAdjective(tokens[head].form) }
     return text[tokens[first].range.lowerBound..<tokens[last].range.upperBound]
   }
 

@@ -4,11 +4,15 @@ struct ValueWords: Sendable {
   private var religions: Set<String> = []
   private var creeds: Set<String> = []
   private var agentEndings: [String] = []
+  /// "Swede" to "Swedish".
+  private var nationAdjectives: [String: String] = [:]
 
   init() {
     for row in PredicateLexicon.rows("value-words.tsv", columns: 2) {
       if row[1] == "agent" {
         agentEndings.append(row[0])
+      } else if row[1] == "nation", row.count > 2 {
+        nationAdjectives[row[0]] = row[2]
       } else if row[1] == "creed" {
         creeds.insert(row[0])
       } else if row[1] == "religion" {
@@ -30,6 +34,14 @@ struct ValueWords: Sendable {
     if creeds.contains(form) { return false }
     let classes = Gazetteer.classes(of: form)
     return classes.contains(.demonym) || classes.contains(.people)
+  }
+
+  /// What a noun for people of a nation says of one of them: "Swedes" and "Swede" say "Swedish", "Austrians" "Austrian".
+  func nationAdjective(_ form: String) -> String {
+    if let adjective = nationAdjectives[form] { return adjective }
+    guard form.hasSuffix("s"), !form.hasSuffix("ss") else { return form }
+    let singular = String(form.dropLast())
+    return nationAdjectives[singular] ?? (isNationality(singular) ? singular : form)
   }
 
   /// Whether a noun that the word classes lack has an ending of nouns for people who do something: "urbanist".

@@ -110,21 +110,38 @@ extension FrameBuilder {
     }
   }
 
-  /// "the son of Ivan, a miller", "a pupil of Berg and Scheel, both directors": an indefinite noun right behind a name
-  /// describes it rather than the kin, pupil or friend.
+  /// "the son of Ivan, a miller", "a pupil of Berg and Scheel, both directors", "to Otto Dahl, her teacher": an indefinite
+  /// or possessed noun right behind a name describes it rather than the kin, pupil or friend, or the clause.
   private func describedName(_ noun: Int, head: Int) -> Int? {
-    guard tokens[noun].relation == .appos || tokens[noun].relation == .conj,
-      !syntax.hasDependent(noun, .cc), tokens[noun].tag == .noun, tokens[head].tag == .noun,
-      !table.frames[head].classes.isDisjoint(with: [.kin, .student, .associate, .teacher]),
-      let article = syntax.dependent(of: noun, .det), ["a", "both"].contains(tokens[article].lemma),
-      article > head + 1, tokens[article - 1].form == ",", tokens[article - 2].tag == .propn
+    guard tokens[noun].tag == .noun, !syntax.hasDependent(noun, .cc), !syntax.hasDependent(noun, .cop),
+      !syntax.hasDependent(noun, .nsubj), let marker = describingMarker(noun, head: head), marker > 1,
+      tokens[marker - 1].form == ",", tokens[marker - 2].tag == .propn
     else { return nil }
-    var name = article - 2
+    var name = marker - 2
     while let next = tokens[name].head, next != head, tokens[next].tag == .propn { name = next }
     guard let next = tokens[name].head else { return nil }
+    if tokens[head].tag == .verb { return [.obl, .nmod, .obj].contains(tokens[name].relation) ? name : nil }
     if next == head { return tokens[name].relation == .nmod ? name : nil }
     return tokens[next].head == head && tokens[next].tag == .noun && tokens[name].relation == .appos
       ? name : nil
+  }
+
+  /// The article or possessive that opens a description.
+  private func describingMarker(_ noun: Int, head: Int) -> Int? {
+    switch tokens[noun].relation {
+    case .appos, .conj:
+      guard tokens[head].tag == .noun,
+        !table.frames[head].classes.isDisjoint(with: [.kin, .student, .associate, .teacher]),
+        let article = syntax.dependent(of: noun, .det), ["a", "both"].contains(tokens[article].lemma)
+      else { return nil }
+      return article > head + 1 ? article : nil
+    case .advcl, .parataxis, .dep:
+      guard table.frames[noun].classes.contains(.person), preposition(of: noun) == nil,
+        let possessor = syntax.dependent(of: noun, .nmodPoss), tokens[possessor].tag == .pron
+      else { return nil }
+      return possessor > head ? possessor : nil
+    default: return nil
+    }
   }
 
   /// "the chemists Berg and Scheel": a plural before names is said of all of them.

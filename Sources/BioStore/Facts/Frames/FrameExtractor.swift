@@ -158,7 +158,22 @@ struct FrameBuilder {
   /// Whether a conjunct is a clause of its own, wrongly or rightly coordinated with a noun.
   private func startsClause(_ index: Int) -> Bool {
     if tokens[index].tag == .verb { return tokens[tokens[index].head ?? index].tag != .verb }
+    if isSubjectOfNextClause(index) { return true }
     return syntax.hasDependent(index, .nsubj) && syntax.hasDependent(index, .cop)
+  }
+
+  /// "was removed from his post, and the council was dissolved", with the council hung on the post: the verb that
+  /// follows has no subject.
+  private func isSubjectOfNextClause(_ conjunct: Int) -> Bool {
+    guard let conjunction = syntax.dependent(of: conjunct, .cc), conjunction > 0,
+      tokens[conjunction - 1].form == ",", let first = tokens[conjunct].head, let verb = tokens[first].head,
+      tokens[verb].tag == .verb
+    else { return false }
+    return syntax.dependents(of: verb).contains { child in
+      let next = Int(child)
+      return next > conjunct && tokens[next].relation == .conj && tokens[next].tag == .verb
+        && ![.cc, .nsubj, .nsubjPass].contains { syntax.hasDependent(next, $0) }
+    }
   }
 
   /// The role that the preposition before a noun gives it.
