@@ -110,6 +110,10 @@ struct AnswerRanker {
   }
 
   private func timeLevel(_ time: TimeCondition, _ row: AnswerCandidate) -> Int {
+    // "From 1922 to 1925" is the fact of just that time rather than one that overlaps.
+    if time.isRange, let start = row.fact.start, let end = row.fact.end {
+      return time.isExactly(start, end) ? 3 : 2
+    }
     if row.fact.start != nil || row.fact.end != nil { return 2 }
     return row.sentence.contains(" \(time.year) ") ? 1 : 0
   }
@@ -117,6 +121,7 @@ struct AnswerRanker {
   private func valueLevel(_ words: [String], _ row: AnswerCandidate) -> Int {
     let said = [row.fact.value, row.fact.object?.name].compactMap { $0 }.map(NameFolding.fold).joined(
       separator: " ")
+    let words = words.flatMap { $0.pieces(at: UInt8(ascii: "-")).map(String.init) }
     let stems = words.map { NameFolding.fold(lexicon.nounLemma($0)) }
     let hits = stems.filter { Self.contains(said, $0) }.count
     if hits == stems.count { return 3 }
@@ -151,6 +156,9 @@ struct AnswerRanker {
   /// Whether a word of the text begins with the stem and is not much longer.
   static func contains(_ text: String, _ stem: String) -> Bool {
     guard stem.count > 1 else { return false }
+    if stem.utf8.contains(UInt8(ascii: "-")) {
+      return (" " + text).contains(" " + stem.replacing("-", with: " "))
+    }
     return text.split(separator: " ").contains { $0.hasPrefix(stem) && $0.count <= stem.count + 3 }
   }
 

@@ -48,7 +48,8 @@ struct ClassFit {
     var known: NameClasses = []
     for name in names { known.formUnion(Gazetteer.classes(of: name).intersection(.anyPlace)) }
     if known.isEmpty { return 1 }
-    // A name that is a country and a city is both.
-    return known.isDisjoint(with: wanted) ? 0 : 2
+    // A name that is a country and a city is both; a province is often called like its town.
+    if known.isDisjoint(with: wanted) { return wanted.contains(.region) && known.contains(.city) ? 1 : 0 }
+    return 2
   }
 }

@@ -35,6 +35,13 @@ struct NameLinker {
       let span = Array(words[start..<start + length])
       guard mayBeName(span, isFirst: start == 0, isLowerCase: isLowerCase) else { continue }
       if let match = try exact(span) { return (match, length) }
+      // "Ada Byron" is part of "Ada Augusta Byron" even where "Ada" is a name by itself.
+      if length > 1, span.allSatisfy(\.isCapitalised), !lexicon.isSmall(span[0].folded),
+        !span.dropLast().contains(where: \.isPossessive), start > 0 || !lexicon.knows(span[0].folded),
+        let match = try partial(span), match.candidates[0].kind == .person
+      {
+        return (match, length)
+      }
     }
     // A part of a longer name must be written as a name.
     for length in stride(from: most, through: 1, by: -1) {
@@ -107,10 +114,10 @@ struct NameLinker {
     """
 
   private func exact(_ span: [QuestionWord]) throws -> NameMatch? {
-    let folded = span.map(\.folded).joined(separator: " ")
+    let folded = span.map(\.name).joined(separator: " ")
     var forms = [folded]
     if span.count > 1, let first = span.first, lexicon.isWord(first.folded, "article") {
-      forms.append(span.dropFirst().map(\.folded).joined(separator: " "))
+      forms.append(span.dropFirst().map(\.name).joined(separator: " "))
     }
     var found: [NameMatch.Candidate] = []
     for form in forms {
@@ -125,11 +132,22 @@ struct NameLinker {
       }
       found = subjects + found
     }
-    return match(span, found, .exact)
+    guard var match = match(span, found, .exact) else { return nil }
+    if span.count > 1, match.candidates[0].kind == .person { match.wider = try fuller(folded, than: match) }
+    return match
+  }
+
+  /// The people with more names than these: "Ada Augusta Byron" for "Ada Byron".
+  private func fuller(_ folded: String, than match: NameMatch) throws -> [Int64] {
+    let parts = folded.split(separator: " ").map(String.init)
+    guard parts.count > 1 else { return [] }
+    return try containing(parts.map { "\"\($0)\"" }.joined(separator: " AND ")) { candidate, name in
+      candidate.kind == .person && Self.isSubsequence(parts, of: name.split(separator: " ").map(String.init))
+    }.map(\.id).filter { id in !match.candidates.contains { $0.id == id } }
   }
 
   private func partial(_ span: [QuestionWord]) throws -> NameMatch? {
-    let folded = span.map(\.folded).joined(separator: " ")
+    let folded = span.map(\.name).joined(separator: " ")
     let parts = folded.split(separator: " ").map(String.init)
     var found = try containing(Self.phrase(span)) { candidate, name in
       (" " + name + " ").contains(" " + folded + " ")
@@ -170,6 +188,13 @@ struct NameLinker {
     }
   }
 
+  /// Whether a name of a person is a part of a fuller one.
+  static func isShort(_ name: [Substring], for full: [Substring]) -> Bool {
+    guard name.count < full.count else { return false }
+    return name.count == 1
+      ? full.contains(name[0]) : isSubsequence(name.map(String.init), of: full.map(String.init))
+  }
+
   private static func isSubsequence(_ parts: [String], of words: [String]) -> Bool {
     var rest = words[...]
     for part in parts {
@@ -180,8 +205,8 @@ struct NameLinker {
   }
 
   private func misspelt(_ span: [QuestionWord]) throws -> NameMatch? {
-    guard let first = span.first?.folded, first.utf8.count >= 3 else { return nil }
-    let parts = span.map(\.folded).joined(separator: " ").split(separator: " ").map { Array($0.utf8) }
+    guard let first = span.first?.name, first.utf8.count >= 3 else { return nil }
+    let parts = span.map(\.name).joined(separator: " ").split(separator: " ").map { Array($0.utf8) }
     let count: Int =
       try database.value("SELECT count(*) FROM (SELECT 1 FROM names LIMIT \(Self.candidateLimit))") ?? 0
     let all = count < Self.candidateLimit
@@ -211,7 +236,7 @@ struct NameLinker {
   /// A body by the first letters of its name: "RSDLP".
   private func acronym(_ word: QuestionWord) throws -> NameMatch? {
     guard (2...7).contains(word.text.count), word.text.allSatisfy(\.isUppercase) else { return nil }
-    let letters = word.folded
+    let letters = word.name
     let found = try database.rows(
       Self.columns + """
          FROM names AS n JOIN entities AS e ON e.id = n.entity_id

@@ -25,6 +25,7 @@ struct NominalMatcher {
         return complementDrafts(inner)
       }
     }
+    if let facet = facetDrafts(complement) { return facet }
     let owners = complement.possessor.isEmpty ? adjuncts.prefix(1).map { $0 } : complement.possessor
     let others = complement.possessor.isEmpty ? Array(adjuncts.dropFirst()) : adjuncts
     var result: [PatternDraft] = []
@@ -36,6 +37,24 @@ struct NominalMatcher {
     }
     if let noun = nouns.first { result += roleDrafts(noun, complement, owners: owners, others: others) }
     return result
+  }
+
+  /// "the date of X's birth", "the cause of her death": a slot of the fact that the inner noun asks for.
+  private func facetDrafts(_ complement: NounPhrase) -> [PatternDraft]? {
+    guard let facet = complement.nouns.first, lexicon.isWord(facet, "facet"),
+      let event = complement.possessor.first, let noun = event.nouns.first
+    else { return nil }
+    let classes = lexicon.classes[facet] ?? []
+    let answer: Slot =
+      classes.contains(.date) ? .date : classes.contains(.kind(.place)) ? .place : .value
+    let entries = (lexicon.nouns[noun] ?? []).filter { [.date, .place, .value].contains($0.answer) }
+    guard !entries.isEmpty else { return nil }
+    return entries.map { entry in
+      var draft = PatternDraft(types: entry.types, hints: entry.hints, answer: answer)
+      draft.context = event.modifiers
+      for owner in event.possessor + adjuncts { draft.fillers.append((entry.possessor, owner)) }
+      return draft
+    }
   }
 
   private func attributeDraft(
@@ -104,7 +123,8 @@ struct NominalMatcher {
     }
     let words = complement.modifiers.filter { lexicon.rank($0) == nil } + [noun]
     var draft = PatternDraft(
-      types: [.position, .occupation, .employedBy], attached: Array(others) + complement.possessor,
+      types: [.position, .occupation, .employedBy, .participatedIn],
+      attached: Array(others) + complement.possessor,
       valueWords: words)
     draft.fillers.append((.subject, subject))
     draft.answer = parsed.place == .preposition ? .object : nil
@@ -132,6 +152,7 @@ struct NominalMatcher {
         + eventDrafts(subject)
     default: break
     }
+    if parsed.hole.kind == .whose { return whoseDrafts(subject) }
     if let noun = parsed.hole.noun {
       var result = (lexicon.nouns[noun] ?? []).filter { [.value, .object].contains($0.answer) }.map { entry in
         var draft = simple(entry.types, subject, entry.answer)
@@ -142,6 +163,26 @@ struct NominalMatcher {
       return result
     }
     return [simple([.occupation, .position, .nationality], subject, .value)]
+  }
+
+  /// "Whose daughter was X?": X is the daughter, and the possessor is asked for.
+  private func whoseDrafts(_ subject: NounPhrase) -> [PatternDraft] {
+    guard let noun = parsed.hole.noun else { return [] }
+    let others = parsed.phrases.filter { !$0.isHole }
+    let isPerson: (Slot) -> Bool = { [.subject, .object, .either].contains($0) }
+    var result = (lexicon.nouns[noun] ?? []).filter { isPerson($0.possessor) && isPerson($0.answer) }.map {
+      var draft = PatternDraft(types: $0.types, attached: others, hints: $0.hints, answer: $0.possessor)
+      draft.fillers.append(($0.answer, subject))
+      draft.context = parsed.hole.modifiers
+      return draft
+    }
+    var tie = PatternDraft(
+      types: [.associatedWith, .relative, .supported, .studentOf], attached: others, valueWords: [noun],
+      answer: .either)
+    tie.fillers.append((.either, subject))
+    tie.confidence = 0.8
+    result.append(tie)
+    return result
   }
 
   /// "When was X's duel", "Where was the trial of X".

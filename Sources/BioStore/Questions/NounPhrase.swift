@@ -75,6 +75,8 @@ struct NameMatch: Sendable, Hashable {
   /// How it was found: by the exact name, part of one, or with a slip of the pen.
   var step: Step
   var isPossessive = false
+  /// People who may be the same under a fuller name.
+  var wider: [Int64] = []
 
   enum Step: Int, Sendable, Comparable {
     case exact, partial, spelling, description

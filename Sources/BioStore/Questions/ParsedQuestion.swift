@@ -34,6 +34,8 @@ struct ParsedQuestion: Sendable {
   var rank: Int?
   /// "Until when": the end is asked for.
   var isEnd = false
+  /// Where the parts stand in the question, for turning it into a statement.
+  var layout = QuestionStatement.Layout()
   /// The words as understood, for rephrasing: declarative order with the hole in its place.
   var phrases: [NounPhrase] {
     chunks.compactMap { if case .phrase(let phrase) = $0 { phrase } else { nil } }

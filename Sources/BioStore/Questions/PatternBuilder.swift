@@ -10,11 +10,15 @@ struct PatternBuilder {
 
   private static let longestChain = 4
 
-  func patterns() throws -> [FactPattern] {
-    var patterns: [FactPattern] = []
-    for draft in drafts() {
-      if let pattern = try pattern(of: draft) { patterns.append(pattern) }
-    }
+  func patterns() throws -> [FactPattern] { try patterns(of: drafts()) }
+
+  /// What the Reader's parser and rules make of the question as a statement.
+  func readPatterns() throws -> [FactPattern] {
+    try patterns(of: StatementReader(lexicon: lexicon, parsed: parsed).drafts())
+  }
+
+  private func patterns(of drafts: [PatternDraft]) throws -> [FactPattern] {
+    let patterns = try drafts.compactMap(pattern)
     return patterns + patterns.compactMap(Self.relaxed)
   }
 
@@ -278,7 +282,9 @@ struct PatternBuilder {
     result.isPlaceAsked =
       parsed.hole.kind != .whereabouts && AnswerKinds(lexicon: lexicon, hole: parsed.hole).kinds == [.place]
     result.classNouns =
-      parsed.hole.nouns.isEmpty ? [draft.noun].compactMap { $0 }.filter(isWork) : parsed.hole.nouns
+      parsed.hole.kind == .whose
+      ? []
+      : parsed.hole.nouns.isEmpty ? [draft.noun].compactMap { $0 }.filter(isWork) : parsed.hole.nouns
     result.isMost = draft.asksForMost
     result.context =
       parsed.context + build.softWords + draft.context

@@ -184,6 +184,7 @@ struct PatternRunner {
       }
     }
     if case .start = pattern.answer { items = withoutCoarser(items) }
+    if pattern.aggregate == .list { items = withoutShorterNames(items) }
     return items.sorted { ($0.text, $0.entity?.id ?? 0) < ($1.text, $1.entity?.id ?? 0) }
   }
 
@@ -210,7 +211,7 @@ struct PatternRunner {
     guard !pattern.answersPlace else { return fillers }
     return fillers.filter { filler in
       filler.filler.entity == nil || filler.filler.isNamed
-        || [.parent, .spouse, .sibling, .occupation].contains(filler.row.fact.type)
+        || [.parent, .spouse, .sibling, .occupation, .created].contains(filler.row.fact.type)
           && !isPluralNoun(filler.filler.text)
     }
   }
@@ -222,6 +223,17 @@ struct PatternRunner {
   /// Drops a year where a day of that year is known as well.
   private func withoutCoarser(_ items: [Answer.Item]) -> [Answer.Item] {
     items.filter { item in !items.contains { $0.text != item.text && $0.text.hasPrefix(item.text + "-") } }
+  }
+
+  /// Drops a given name or surname, and a name without the middle one, where a person of the full name answers as well:
+  /// where the articles left open whether they are one, the answer need not name both.
+  private func withoutShorterNames(_ items: [Answer.Item]) -> [Answer.Item] {
+    let names = items.map {
+      $0.entity?.kind == .person ? NameFolding.fold($0.text).split(separator: " ") : []
+    }
+    return zip(items, names).filter { _, name in
+      name.isEmpty || !names.contains { NameLinker.isShort(name, for: $0) }
+    }.map(\.0)
   }
 
   /// The answers with the most facts.
@@ -296,7 +308,7 @@ struct PatternRunner {
       }
     }
     // Whatever the conjunction, the clause is read as "when …".
-    let when = QuestionItem.word(QuestionWord(text: "when", folded: "when"))
+    let when = QuestionItem.word(QuestionWord(text: "when", folded: "when", name: "when"))
     var parser = QuestionParser(lexicon: lexicon, items: [when] + parsed.clause.dropFirst())
     guard let clause = parser.parse() else { return nil }
     let patterns = try PatternBuilder(lexicon: lexicon, parsed: clause, resolver: resolver).patterns()

@@ -185,6 +185,11 @@ struct PhraseParser {
       phrase.possessor = [other]
     } else if case .name(let name) = other.head {
       phrase.names.append(name)
+    } else if let noun = phrase.nouns.first, lexicon.isWord(noun, "facet"), other.possessor.isEmpty {
+      // "X's date of birth" is the date of X's birth.
+      var event = other
+      event.possessor = phrase.possessor
+      phrase.possessor = [event]
     }
     return (phrase, next)
   }

@@ -19,12 +19,16 @@ struct PhraseResolver {
   let lexicon: QuestionLexicon
   /// Of the names that may mean several people, the one to take: its place among the candidates.
   var choice: [String: Int] = [:]
+  /// Whether people of fuller names count as the one named.
+  var isWide = false
   /// The first person that the question names, for the pronouns after it.
   var antecedent: NameMatch?
 
   func term(_ match: NameMatch) -> FactPattern.Term {
     let chosen = match.candidates[min(choice[match.words] ?? 0, match.candidates.count - 1)]
-    if chosen.kind == .person { return .entities([chosen.id], name: chosen.name) }
+    if chosen.kind == .person {
+      return .entities([chosen.id] + (isWide ? match.wider : []), name: chosen.name)
+    }
     // A body and a work of one name, or a place under two rows: any of them.
     let same = match.candidates.filter { $0.kind != .person }.map(\.id)
     return .entities(same.isEmpty ? [chosen.id] : same, name: chosen.name)

@@ -63,7 +63,15 @@ public struct QuestionAnswerer {
     let ambiguous = items.compactMap {
       if case .name(let match) = $0, match.isAmbiguous { match } else { nil }
     }.first
-    guard let ambiguous else { return try run(question, parsed, items, [:], minimum) }
+    guard let ambiguous else {
+      let answer = try run(question, parsed, items, [:], minimum)
+      let mayBeWider = items.contains {
+        if case .name(let match) = $0 { !match.wider.isEmpty } else { false }
+      }
+      guard answer.outcome != .answered, mayBeWider else { return answer }
+      let wider = try run(question, parsed, items, [:], minimum, isWide: true)
+      return wider.outcome == .answered ? wider : answer
+    }
     let people = ambiguous.candidates.prefix(6)
     var answered: [(Answer, NameMatch.Candidate)] = []
     var last: Answer?
@@ -89,14 +97,14 @@ public struct QuestionAnswerer {
 
   private func run(
     _ question: String, _ parsed: ParsedQuestion, _ items: [QuestionItem], _ choice: [String: Int],
-    _ minimum: Double
+    _ minimum: Double, isWide: Bool = false
   ) throws -> Answer {
     var antecedent: NameMatch?
     for case .name(let match) in items where antecedent == nil && match.candidates[0].kind == .person {
       antecedent = match
     }
     let resolver = PhraseResolver(
-      database: store.database, lexicon: lexicon, choice: choice, antecedent: antecedent)
+      database: store.database, lexicon: lexicon, choice: choice, isWide: isWide, antecedent: antecedent)
     if let answer = try NameQuestion(store: store, lexicon: lexicon).answer(question, parsed, resolver) {
       return answer
     }
@@ -104,34 +112,50 @@ public struct QuestionAnswerer {
       guard case .name(let match) = item, case .entities(let ids, _) = resolver.term(match) else { return [] }
       return ids
     }
-    let patterns = try PatternBuilder(lexicon: lexicon, parsed: parsed, resolver: resolver, named: named)
-      .patterns()
-    guard let first = patterns.first else {
-      return try NearestFact(store: store, lexicon: lexicon, minimumConfidence: minimum)
-        .answer(question, parsed, items, named) ?? notUnderstood(question, part: part(parsed), parsed)
-    }
-    var firstAnswer = Answer(question: question, outcome: .nothingFound)
-    let firstQuery = PatternQuery(first)
-    firstAnswer.interpretation = first.description
-    firstAnswer.sql = firstQuery.sql
-    firstAnswer.parameters = firstQuery.parameters
+    let builder = PatternBuilder(lexicon: lexicon, parsed: parsed, resolver: resolver, named: named)
+    let context = Context(question: question, parsed: parsed, resolver: resolver, minimum: minimum)
+    var patterns = try builder.patterns()
+    if let answer = try answer(to: context, by: patterns) { return answer }
+    // The parser costs more than all else, so it is asked only where the tables have no answer.
+    let read = try builder.readPatterns().filter { !patterns.contains($0) }
+    if let answer = try answer(to: context, by: read) { return answer }
+    patterns += read
+    let nearest = try NearestFact(store: store, lexicon: lexicon, minimumConfidence: minimum)
+      .answer(question, parsed, items, named)
+    if let nearest { return nearest }
+    guard let first = patterns.first else { return notUnderstood(question, part: part(parsed), parsed) }
+    return Self.answer(question, .nothingFound, [], by: first, PatternQuery(first))
+  }
+
+  /// A question on its way to an answer.
+  private struct Context {
+    var question: String
+    var parsed: ParsedQuestion
+    var resolver: PhraseResolver
+    var minimum: Double
+  }
+
+  /// The answer of the first pattern that has one.
+  private func answer(to context: Context, by patterns: [FactPattern]) throws -> Answer? {
+    let runner = PatternRunner(store: store, lexicon: lexicon, minimumConfidence: context.minimum)
     for (index, pattern) in patterns.enumerated() where !patterns[..<index].contains(pattern) {
       let query = PatternQuery(pattern)
-      let items = try PatternRunner(store: store, lexicon: lexicon, minimumConfidence: minimum)
-        .items(of: pattern, query: query, parsed: parsed, resolver: resolver)
-      guard !items.isEmpty else { continue }
-      var answer = Answer(question: question, outcome: .answered, items: items)
-      answer.interpretation = pattern.description
-      answer.sql = query.sql
-      answer.parameters = query.parameters
-      return answer
+      let items = try runner.items(
+        of: pattern, query: query, parsed: context.parsed, resolver: context.resolver)
+      if !items.isEmpty { return Self.answer(context.question, .answered, items, by: pattern, query) }
     }
-    if let fallback = try NearestFact(store: store, lexicon: lexicon, minimumConfidence: minimum)
-      .answer(question, parsed, items, named)
-    {
-      return fallback
-    }
-    return firstAnswer
+    return nil
+  }
+
+  private static func answer(
+    _ question: String, _ outcome: Answer.Outcome, _ items: [Answer.Item], by pattern: FactPattern,
+    _ query: PatternQuery
+  ) -> Answer {
+    var answer = Answer(question: question, outcome: outcome, items: items)
+    answer.interpretation = pattern.description
+    answer.sql = query.sql
+    answer.parameters = query.parameters
+    return answer
   }
 
   // MARK: - Not understood

@@ -27,6 +27,8 @@ struct QuestionLexicon: Sendable {
     var endsInPreposition: Bool
     /// Taken from a synonym of a trigger rather than from the trigger itself.
     var isSynonym = false
+    /// The gender that the verb says of the answer: "give birth to".
+    var gender: Entity.Gender?
   }
 
   /// A noun that asks for a slot of its possessor's fact.
@@ -70,12 +72,14 @@ struct QuestionLexicon: Sendable {
     loadClasses()
     loadRules()
     loadSynonyms()
-    suggestions = (Resource.text("lexicons/question-suggestions.txt") ?? "").split(separator: "\n")
-      .filter { !$0.hasPrefix("#") }.map(String.init)
+    suggestions = LexiconFile.rows("lexicons/question-suggestions.txt").map { String($0[0]) }
   }
 
   /// Whether `word` (folded) belongs to a class of small words such as `preposition`.
   func isWord(_ word: String, _ group: String) -> Bool { words[group]?.contains(word) ?? false }
+
+  /// The words of a class.
+  func words(in group: String) -> Set<String> { words[group] ?? [] }
 
   /// The rank that an ordinal or superlative asks for: 1 for the first, -1 for the last.
   func rank(_ word: String) -> Int? { order[word] }
@@ -86,6 +90,8 @@ struct QuestionLexicon: Sendable {
     for lemma in Self.regularVerbLemmas(form) where verbs.contains(lemma) && !result.contains(lemma) {
       result.append(lemma)
     }
+    // "co-edited" is edited together.
+    if result.isEmpty, form.hasPrefix("co-") { return verbLemmas(String(form.dropFirst(3))) }
     return result
   }
 
@@ -132,13 +138,12 @@ struct QuestionLexicon: Sendable {
 
   /// The lines of a table, comments left out, cut at tabs.
   private static func rows(_ name: String) -> [[String]] {
-    (Resource.text("lexicons/\(name)") ?? "").split(separator: "\n").filter { !$0.hasPrefix("#") }
-      .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+    LexiconFile.rows("lexicons/\(name)").map { $0.map(String.init) }
   }
 
   private mutating func loadWords() {
     for row in Self.rows("question-words.tsv") where row.count > 1 {
-      let items = row[1].split(separator: " ").map(String.init)
+      let items = row[1].pieces(at: .space).map(String.init)
       if row[0] == "month" {
         months = items
         continue
@@ -167,13 +172,15 @@ struct QuestionLexicon: Sendable {
     for row in Self.rows("question-verbs.tsv") where row.count > 3 {
       // A + after the last preposition: the noun that follows is not the object.
       let governs = !row[0].hasSuffix("+")
-      let words = (governs ? row[0] : String(row[0].dropLast())).split(separator: " ")
-        .map { $0.split(separator: "|").map(String.init) }
+      let words = (governs ? row[0] : String(row[0].dropLast())).pieces(at: .space)
+        .map { $0.pieces(at: UInt8(ascii: "|")).map(String.init) }
       guard let first = words.first, let last = words.last else { continue }
-      let trigger = Trigger(
+      var trigger = Trigger(
         words: words, types: Self.types(row[1]), subject: Self.slot(row[2]), object: Self.slot(row[3]),
-        hints: row.count > 4 ? row[4].split(separator: "|").map(String.init) : [],
+        hints: row.count > 4 ? row[4].pieces(at: UInt8(ascii: "|")).map(String.init) : [],
         endsInPreposition: governs && words.count > 1 && last.allSatisfy { isWord($0, "preposition") })
+      trigger.gender = trigger.hints == ["f"] ? .female : trigger.hints == ["m"] ? .male : nil
+      if trigger.gender != nil { trigger.hints = [] }
       for word in first {
         triggers[word, default: []].append(trigger)
         verbs.insert(word)
@@ -189,7 +196,7 @@ struct QuestionLexicon: Sendable {
       nouns[row[0], default: []].append(
         AttributeNoun(
           types: Self.types(row[1]), possessor: Self.slot(row[2]), answer: Self.slot(row[3]),
-          hints: gender == nil ? hints.split(separator: "|").map(String.init) : [], gender: gender))
+          hints: gender == nil ? hints.pieces(at: UInt8(ascii: "|")).map(String.init) : [], gender: gender))
     }
   }
 
@@ -197,7 +204,7 @@ struct QuestionLexicon: Sendable {
     for row in Self.rows("question-classes.tsv") where row.count > 1 {
       let kind: AnswerClass =
         row[0] == "v" ? .value : row[0] == "d" ? .date : .kind(EntityKind(rawValue: row[0]) ?? .person)
-      for noun in row[1].split(separator: " ").map(String.init) where classes[noun]?.contains(kind) != true {
+      for noun in row[1].pieces(at: .space).map(String.init) where classes[noun]?.contains(kind) != true {
         classes[noun, default: []].append(kind)
       }
     }
@@ -216,7 +223,7 @@ struct QuestionLexicon: Sendable {
   /// Synonyms lend a verb its one-word triggers, or those with a preposition.
   private mutating func loadSynonyms() {
     for row in Self.rows("question-synonyms.tsv") where row.count > 1 && triggers[row[0]] == nil {
-      for original in row[1].split(separator: " ").compactMap({ triggers[String($0)] }).joined()
+      for original in row[1].pieces(at: .space).compactMap({ triggers[String($0)] }).joined()
       where original.words.count == 1 || (original.words.count == 2 && original.endsInPreposition) {
         var trigger = original
         trigger.words[0] = [row[0]]
@@ -228,13 +235,16 @@ struct QuestionLexicon: Sendable {
   }
 
   private static func types(_ list: String) -> [FactType] {
-    list.split(separator: ",").compactMap { FactType(rawValue: String($0)) }
+    list.pieces(at: UInt8(ascii: ",")).compactMap { FactType(rawValue: String($0)) }
   }
 
   private static func slot(_ name: String) -> Slot { name.first.flatMap(Slot.init) ?? .none }
 }
 
 extension QuestionLexicon {
+  /// A given name that stands for the hole where a question is read as a statement.
+  var placeholder: String { words(in: "placeholder").first ?? "" }
+
   /// Whether a folded word is one of the small words.
   func isSmall(_ word: String) -> Bool { smallWords.contains(word) }
 

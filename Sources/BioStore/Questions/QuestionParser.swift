@@ -20,6 +20,8 @@ struct QuestionParser {
     guard findHole() else { return nil }
     if parsed.hole.kind == .howOld || isAuxiliary { parseAfterAuxiliary() } else { parsePlain() }
     takeExceptions()
+    parsed.layout.items = items
+    parsed.layout.fronted = fronted
     return parsed
   }
 
@@ -173,8 +175,13 @@ struct QuestionParser {
     guard let word = items[index].folded else { return false }
     index += 1
     switch word {
-    case "who", "whom": parsed.hole = QuestionHole(kind: .who)
-    case "where": parsed.hole = QuestionHole(kind: .whereabouts)
+    case "who", "whom":
+      parsed.hole = QuestionHole(kind: .who)
+      takeElse()
+    case "where":
+      parsed.hole = QuestionHole(kind: .whereabouts)
+      takeElse()
+      takeSurroundings()
     case "when": parsed.hole = QuestionHole(kind: .when)
     case "why": parsed.hole = QuestionHole(kind: .why)
     case "how": return takeHow()
@@ -186,6 +193,22 @@ struct QuestionParser {
       if !isAuxiliary, !(word == "what" && phrases.isVerb(index, .finiteVerb)) { takeNouns() }
     }
     return true
+  }
+
+  /// "who else", "where else": what the question names already is no answer, whatever the words.
+  private mutating func takeElse() {
+    guard phrases.folded(index) == "else" else { return }
+    parsed.hole.modifiers.append("other")
+    index += 1
+  }
+
+  /// "where in Canada": the place around the answer.
+  private mutating func takeSurroundings() {
+    guard phrases.isWord(index, "preposition"), index + 2 < items.count,
+      case .name(let name) = items[index + 1], phrases.isAuxiliary(index + 2)
+    else { return }
+    parsed.hole.attached.append(name)
+    index += 2
   }
 
   private mutating func takeHow() -> Bool {
@@ -259,8 +282,10 @@ struct QuestionParser {
     let isBe = phrases.isWord(index, "be")
     let isHave = phrases.isWord(index, "have")
     let isDo = phrases.isWord(index, "do")
+    parsed.layout.auxiliary = index
     index += 1
     skipAdverbs()
+    parsed.layout.rest = index
     if isHave, phrases.folded(index) == "been" {
       index += 1
       return parseBe(holeFirst: true)
@@ -289,12 +314,24 @@ struct QuestionParser {
       return parsePredicate(isPassive: false, expectsVerb: false)
     }
     parsed.subject = subject
+    parsed.layout.subject = index..<next
+    parsed.layout.rest = next
     index = next
     skipAdverbs()
     if phrases.folded(index) == "been" {
       index += 1
       if phrases.isVerb(index, .participle), !(phrases.folded(index)?.hasSuffix("ing") ?? false) {
         parsed.isPassive = true
+      } else if !phrases.isVerb(index, .participle),
+        let (complement, next) = phrases.phrase(
+          at: index, before: .nothing)
+      {
+        // "Since when has X been a member of Y?"
+        parsed.isCopular = true
+        parsed.chunks = [.phrase(complement)]
+        index = next
+        parsePredicate(isPassive: false, expectsVerb: false)
+        return placeHole()
       }
     }
     parsePredicate(isPassive: parsed.isPassive)
@@ -318,10 +355,12 @@ struct QuestionParser {
       parsed.chunks = [.verb(["be"], isParticiple: false)]
       return parsePredicate(isPassive: false, expectsVerb: false)
     }
+    let start = index
     index = next
     skipAdverbs()
     if phrases.isVerb(index, .participle), !isNounHere(index) {
       parsed.subject = phrase
+      setSubject(start..<next)
       parsed.isPassive = !(phrases.folded(index)?.hasSuffix("ing") ?? false)
       parsePredicate(isPassive: parsed.isPassive)
       return placeHole()
@@ -330,6 +369,7 @@ struct QuestionParser {
     // "In which region was X secretary": a subject and a complement.
     if let (complement, after) = phrases.phrase(at: index, before: .nothing) {
       parsed.subject = phrase
+      setSubject(start..<next)
       parsed.chunks = [.phrase(complement)]
       index = after
       parsePredicate(isPassive: false, expectsVerb: false)
@@ -340,6 +380,7 @@ struct QuestionParser {
     }
     if isAdverbial || holeFirst == false && phrase.isName {
       parsed.subject = phrase
+      setSubject(start..<next)
       parsed.chunks = index < items.count ? [.verb(["be"], isParticiple: false)] : []
     } else {
       parsed.chunks = [.phrase(phrase)]
@@ -370,6 +411,7 @@ struct QuestionParser {
       next < items.count
     {
       parsed.subject = subject
+      setSubject(index..<next)
       index = next
       if phrases.isWord(index, "be") {
         index += 1
@@ -383,6 +425,7 @@ struct QuestionParser {
     }
     parsed.place = .subject
     parsed.subject = NounPhrase(head: .hole(parsed.hole))
+    parsed.layout.rest = index
     if phrases.isWord(index, "be") {
       index += 1
       parsed.isPassive = phrases.isVerb(index, .participle)
@@ -390,6 +433,12 @@ struct QuestionParser {
       return parsePredicate(isPassive: parsed.isPassive, expectsVerb: parsed.isPassive)
     }
     parsePredicate(isPassive: false)
+  }
+
+  /// Notes where the subject stands; what follows it comes after the auxiliary, if there is one before it.
+  private mutating func setSubject(_ range: Range<Int>) {
+    parsed.layout.subject = range
+    parsed.layout.rest = range.upperBound
   }
 
   /// Whether a word that looks like a participle stands as a noun here.

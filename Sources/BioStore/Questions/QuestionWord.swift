@@ -2,8 +2,10 @@
 struct QuestionWord: Sendable, Hashable {
   /// As typed, without the "'s" of a possessive.
   var text: String
-  /// Lower case, without diacritics.
+  /// Lower case, without diacritics; hyphens inside are kept: "co-founder".
   var folded: String
+  /// As names are compared: "co founder".
+  var name: String
   /// Whether "'s" or "'" follows: "Weber's", "Moritz'".
   var isPossessive = false
 
@@ -57,7 +59,10 @@ struct QuestionWord: Sendable, Hashable {
       possessive = true
     }
     guard !text.isEmpty else { return nil }
-    return QuestionWord(text: String(text), folded: NameFolding.fold(String(text)), isPossessive: possessive)
+    let name = NameFolding.fold(String(text))
+    let parts = text.split(separator: "-").map { NameFolding.fold($0) }.filter { !$0.isEmpty }
+    let folded = parts.count > 1 ? parts.joined(separator: "-") : name
+    return QuestionWord(text: String(text), folded: folded, name: name, isPossessive: possessive)
   }
 
   /// Whether a full stop at the end belongs to the word: "St.", "Jr.", "P.", "U.S.".

@@ -10,22 +10,40 @@ struct RuleTriggers {
   private(set) var nouns: [String: [QuestionLexicon.AttributeNoun]] = [:]
 
   private let set: RuleSet
-  private let prepositions: [(name: String, role: Role)]
+  /// The name of each role that is a preposition which questions use.
+  private let prepositions: [String?]
+
+  /// The slots of the fact that a rule's parts fill, by the role by which they hang on the predicate.
+  private struct Shape {
+    var types: [FactType]
+    var subject: Slot = .none
+    var object: Slot = .none
+    var bearer: Slot = .none
+    /// The possessor's, or the "of" phrase's.
+    var owner: Slot = .none
+    /// The parts that prepositions bring, with these.
+    var prepositional: [(slot: Slot, names: [String])] = []
+  }
 
   init(_ set: RuleSet = .standard) {
     self.set = set
-    let names = (Resource.text("lexicons/prepositions.txt") ?? "").split(separator: "\n").map(String.init)
-    prepositions = names.filter { !$0.hasPrefix("#") && !$0.contains("_") }
-      .compactMap { name in set.lexicon.roles.role(name).map { (name, $0) } }
+    var names = [String?](repeating: nil, count: Int(UInt8.max) + 1)
+    for name in LexiconFile.rows("lexicons/prepositions.txt").map({ String($0[0]) })
+    where !name.utf8.contains(UInt8(ascii: "_")) {
+      if let role = set.lexicon.roles.role(name) { names[Int(role.code)] = name }
+    }
+    prepositions = names
     for rule in set.rules { add(rule) }
   }
 
   private mutating func add(_ rule: Rule) {
     guard let template = rule.facts.first else { return }
+    let shape = shape(of: rule, template)
     for trigger in rule.triggers {
       switch trigger {
-      case .verb(let symbol), .plainVerb(let symbol): addVerb(set.symbols.name(symbol), rule, template)
-      case .noun(let symbol): addNoun(set.symbols.name(symbol), rule, template)
+      case .verb(let symbol), .plainVerb(let symbol): addVerb(set.symbols.name(symbol), shape)
+      // Where the noun itself is the value ("secretary"), a question must say which.
+      case .noun(let symbol) where template.value != .predicate: addNoun(set.symbols.name(symbol), shape)
       default: break
       }
     }
@@ -33,56 +51,65 @@ struct RuleTriggers {
 
   // MARK: - Verbs
 
-  private mutating func addVerb(_ lemma: String, _ rule: Rule, _ template: FactTemplate) {
+  private mutating func addVerb(_ lemma: String, _ shape: Shape) {
     // "throw_out": a verb with its particle.
-    let words = lemma.split(separator: "_").map { [String($0)] }
+    let words = lemma.pieces(at: UInt8(ascii: "_")).map { [String($0)] }
     guard let first = words.first?.first, first != "be", first != "have" else { return }
-    let subject = slot(of: .subject, rule, template)
-    let object = slot(of: .object, rule, template)
     func append(_ words: [[String]], _ object: Slot, governs: Bool) {
       let trigger = QuestionLexicon.Trigger(
-        words: words, types: [template.type], subject: subject, object: object, hints: [],
+        words: words, types: shape.types, subject: shape.subject, object: object, hints: [],
         endsInPreposition: governs)
-      let known = verbs[first] ?? []
-      let isKnown = known.contains { $0.words == words && $0.types == trigger.types && $0.object == object }
-      if !isKnown { verbs[first, default: []].append(trigger) }
+      let isKnown =
+        verbs[first]?.contains { $0.object == object && $0.types == trigger.types && $0.words == words }
+      if isKnown != true { verbs[first, default: []].append(trigger) }
     }
-    if subject != .none || object != .none { append(words, object, governs: false) }
-    for (slot, names) in prepositional(rule, template) { append(words + [names], slot, governs: true) }
+    if shape.subject != .none || shape.object != .none { append(words, shape.object, governs: false) }
+    for (slot, names) in shape.prepositional { append(words + [names], slot, governs: true) }
   }
 
   // MARK: - Nouns
 
-  private mutating func addNoun(_ lemma: String, _ rule: Rule, _ template: FactTemplate) {
-    let bearer = slot(of: .bearer, rule, template)
-    let owner = [Role.possessor, set.lexicon.roles.role("of")].compactMap { $0 }.map {
-      slot(of: $0, rule, template)
-    }
-    .first { $0 != .none }
-    // Where the noun itself is the value ("secretary"), a question must say which.
-    if case .predicate = template.value { return }
-    guard bearer != .none, let owner, owner != bearer, !lemma.contains("_") else { return }
+  private mutating func addNoun(_ lemma: String, _ shape: Shape) {
+    guard shape.bearer != .none, shape.owner != .none, shape.owner != shape.bearer,
+      !lemma.utf8.contains(UInt8(ascii: "_"))
+    else { return }
     let entry = QuestionLexicon.AttributeNoun(
-      types: [template.type], possessor: owner, answer: bearer, hints: [])
-    if nouns[lemma]?.contains(where: { $0.types == entry.types && $0.answer == bearer }) != true {
+      types: shape.types, possessor: shape.owner, answer: shape.bearer, hints: [])
+    if nouns[lemma]?.contains(where: { $0.types == entry.types && $0.answer == entry.answer }) != true {
       nouns[lemma, default: []].append(entry)
     }
   }
 
   // MARK: - Slots
 
-  /// The slot of the fact that the part plays which hangs on the predicate by this role.
-  private func slot(of role: Role, _ rule: Rule, _ template: FactTemplate) -> Slot {
-    for (index, part) in rule.parts.enumerated() where hangs(part, by: role) {
-      if let slot = slot(index, template) { return slot }
+  private func shape(of rule: Rule, _ template: FactTemplate) -> Shape {
+    var shape = Shape(types: [template.type])
+    let of = set.lexicon.roles.role("of")
+    var (possessor, genitive) = (Slot.none, Slot.none)
+    for (index, part) in rule.parts.enumerated() {
+      guard let slot = slot(index, template) else { continue }
+      let roles = roles(of: part)
+      if shape.subject == .none, roles.contains(.subject) { shape.subject = slot }
+      if shape.object == .none, roles.contains(.object) { shape.object = slot }
+      if shape.bearer == .none, roles.contains(.bearer) { shape.bearer = slot }
+      if possessor == .none, roles.contains(.possessor) { possessor = slot }
+      if genitive == .none, let of, roles.contains(of) { genitive = slot }
+      let names = prepositions.indices.compactMap { code in
+        roles.contains(Role(code: UInt8(code))) && prepositions[code] != "by" ? prepositions[code] : nil
+      }
+      if !names.isEmpty { shape.prepositional.append((slot, names)) }
     }
-    return .none
+    shape.owner = possessor == .none ? genitive : possessor
+    return shape
   }
 
-  private func hangs(_ part: Part, by role: Role) -> Bool {
-    part.alternatives.contains {
-      $0.contains { path in path.steps.count == 1 && path.steps[0].roles.contains(role) }
+  /// The roles by which a part hangs on the predicate itself.
+  private func roles(of part: Part) -> RoleSet {
+    var roles = RoleSet()
+    for path in part.alternatives.joined() where path.steps.count == 1 {
+      roles.formUnion(path.steps[0].roles)
     }
+    return roles
   }
 
   private func slot(_ part: Int, _ template: FactTemplate) -> Slot? {
@@ -92,15 +119,6 @@ struct RuleTriggers {
     switch template.value {
     case .part(part), .phrase(part): return .value
     default: return nil
-    }
-  }
-
-  /// The parts that prepositions bring, with these.
-  private func prepositional(_ rule: Rule, _ template: FactTemplate) -> [(Slot, [String])] {
-    rule.parts.enumerated().compactMap { index, part in
-      guard let slot = slot(index, template) else { return nil }
-      let names = prepositions.filter { hangs(part, by: $0.role) && $0.name != "by" }.map(\.name)
-      return names.isEmpty ? nil : (slot, names)
     }
   }
 }

@@ -27,6 +27,14 @@ struct TimeCondition: Sendable, Hashable {
     }
   }
 
+  /// Whether it spans years.
+  var isRange: Bool { first / 10000 != last / 10000 }
+
+  /// Whether two dates are the years in which it begins and ends.
+  func isExactly(_ start: String, _ end: String) -> Bool {
+    DateText(start)?.year == first / 10000 && DateText(end)?.year == last / 10000
+  }
+
   /// The last day that a date may mean, as `facts.end_order` counts it.
   static func last(of date: String) -> Int {
     guard let date = DateText(date) else { return 0 }

@@ -93,6 +93,7 @@ struct TriggerMatcher {
   private func draft(_ match: Match) -> PatternDraft {
     var trigger = match.trigger
     var draft = PatternDraft(types: trigger.types, hints: trigger.hints)
+    draft.gender = trigger.gender
     if trigger.isSynonym { draft.confidence = 0.8 }
     let swaps =
       parsed.isPassive && trigger.subject != .none

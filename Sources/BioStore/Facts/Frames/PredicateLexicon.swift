@@ -110,12 +110,7 @@ struct PredicateLexicon: Sendable {
 
   /// The lines of an embedded table, cut at tabs, without comments and lines that are too short.
   static func rows(_ name: String, columns: Int) -> [[String]] {
-    guard let text = Resource.text("lexicons/" + name) else { return [] }
-    return text.split(separator: "\n").compactMap { line in
-      guard !line.hasPrefix("#") else { return nil }
-      let row = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      return row.count >= columns ? row : nil
-    }
+    LexiconFile.rows("lexicons/" + name).compactMap { $0.count >= columns ? $0.map(String.init) : nil }
   }
 
   private static func factuality(_ name: String) -> Factuality {

@@ -23,8 +23,8 @@ struct RuleParser {
     lists: [String: [Symbols.Symbol]] = [:]
   ) throws -> [Rule] {
     var parser = RuleParser(file: file, roles: roles, lists: lists)
-    for (number, source) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      try parser.read(RuleLine(file: file, number: number + 1, source: String(source)), symbols: &symbols)
+    for (number, source) in text.pieces(at: .newline, keepingEmpty: true).enumerated() {
+      try parser.read(RuleLine(file: file, number: number + 1, source: source), symbols: &symbols)
     }
     try parser.finishRule()
     return parser.rules
@@ -35,9 +35,9 @@ struct RuleParser {
   static func addLists(
     in text: String, file: String, symbols: inout Symbols, to lists: inout [String: [Symbols.Symbol]]
   ) throws {
-    for (number, source) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    where source.hasPrefix("list") {
-      let line = RuleLine(file: file, number: number + 1, source: String(source))
+    for (number, source) in text.pieces(at: .newline, keepingEmpty: true).enumerated()
+    where source.utf8.starts(with: "list".utf8) {
+      let line = RuleLine(file: file, number: number + 1, source: source)
       guard line.words[0].text == "list" else { continue }
       guard line.words.count > 2 else { throw line.error(line.words[0], "write \"list NAME LEMMA …\"") }
       for word in line.words.dropFirst(2) {
@@ -180,7 +180,7 @@ struct RuleParser {
       guard line.words[2].text == "=>", line.words.count > 3 else {
         throw line.error(line.words[2], "write => and the fact after the sentence")
       }
-      expectation = line.rest(from: line.words[3])
+      expectation = line.words[3].text
     }
     if !isNearMiss, expectation.isEmpty {
       throw line.error(line.words[1], "say what the example makes: => type(subject; object; …)")
@@ -322,13 +322,13 @@ struct RuleParser {
     var pieces: [Substring] = []
     var start = text.startIndex
     var depth = 0
-    for index in text.indices {
-      switch text[index] {
-      case "{": depth += 1
-      case "}": depth -= 1
-      case "." where depth == 0:
+    for index in text.utf8.indices {
+      switch text.utf8[index] {
+      case UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "}"): depth -= 1
+      case UInt8(ascii: ".") where depth == 0:
         pieces.append(text[start..<index])
-        start = text.index(after: index)
+        start = text.utf8.index(after: index)
       default: break
       }
     }
@@ -338,15 +338,15 @@ struct RuleParser {
   private func step(_ text: Substring, at word: RuleLine.Word, symbols: inout Symbols) throws -> Path.Step {
     var names = text
     var filter = TokenFilter()
-    if let brace = text.firstIndex(of: "{") {
-      guard text.last == "}" else { throw line.error(word, "the brace is not closed") }
+    if let brace = text.utf8.firstIndex(of: UInt8(ascii: "{")) {
+      guard text.utf8.last == UInt8(ascii: "}") else { throw line.error(word, "the brace is not closed") }
       names = text[..<brace]
       var inside = text[text.index(after: brace)...].dropLast()
       if inside.first == "!" {
         filter.isNegated = true
         inside = inside.dropFirst()
       }
-      for lemma in inside.split(separator: ",") {
+      for lemma in inside.pieces(at: UInt8(ascii: ",")) {
         if lemma.hasPrefix("@") {
           filter.classes.formUnion(try wordClass(RuleLine.Word(text: String(lemma), column: word.column)))
         } else {
@@ -356,7 +356,7 @@ struct RuleParser {
     }
     var set = RoleSet()
     var isPrepositional = true
-    for name in names.split(separator: "/") {
+    for name in names.pieces(at: UInt8(ascii: "/")) {
       if name == "genitive" {
         set.insert(.possessor)
         if let of = roles.role("of") { set.insert(of) }
@@ -393,51 +393,60 @@ struct RuleLine {
 
   var file: String
   var number: Int
-  var source: String
+  var source: Substring
   let words: [Word]
 
-  init(file: String, number: Int, source: String) {
+  init(file: String, number: Int, source: Substring) {
     self.file = file
     self.number = number
     self.source = source
     words = Self.words(source)
   }
 
-  private static func words(_ source: String) -> [Word] {
+  /// Words stand between blanks or double quotes. Reads bytes, since all rules are read at every start of the tool.
+  private static func words(_ source: Substring) -> [Word] {
+    let bytes = source.utf8
     var words: [Word] = []
-    var text = String.UnicodeScalarView()
-    var start = 0
+    var start: Substring.Index?
+    var column = 0
+    var wordColumn = 0
     var inQuotes = false
-    var hasWord = false
-    func word(_ quoted: Bool) -> Word { Word(text: String(text), column: start + 1, isQuoted: quoted) }
-    for (offset, scalar) in source.unicodeScalars.enumerated() {
-      if scalar == "\"" {
-        if inQuotes { words.append(word(true)) } else { start = offset }
-        inQuotes.toggle()
-        text = String.UnicodeScalarView()
-        hasWord = false
-      } else if scalar.properties.isWhitespace, !inQuotes {
-        if hasWord { words.append(word(false)) }
-        text = String.UnicodeScalarView()
-        hasWord = false
-      } else {
-        if !hasWord, !inQuotes { start = offset }
-        hasWord = true
-        text.append(scalar)
-      }
+    var index = bytes.startIndex
+    // What an example makes is read by the tests alone, so it is one word.
+    var isExpectation = false
+    func word(_ end: Substring.Index) -> Word? {
+      start.map { Word(text: String(source[$0..<end]), column: wordColumn, isQuoted: inQuotes) }
     }
-    if hasWord { words.append(word(false)) }
+    while index != bytes.endIndex {
+      let byte = bytes[index]
+      let next = bytes.index(after: index)
+      // Bytes that go on with a scalar begin with the bits 10.
+      if byte & 0xC0 != 0x80 { column += 1 }
+      if byte == UInt8(ascii: "\""), !isExpectation {
+        if inQuotes {
+          if let found = word(index) { words.append(found) }
+          start = nil
+        } else {
+          (start, wordColumn) = (next, column)
+        }
+        inQuotes.toggle()
+      } else if !inQuotes, !isExpectation, byte == .space || byte == .tab || byte == UInt8(ascii: "\r") {
+        if let found = word(index) {
+          words.append(found)
+          isExpectation = found.text == "=>"
+        }
+        start = nil
+      } else if start == nil, !isExpectation || byte != .space {
+        (start, wordColumn) = (index, column)
+      }
+      index = next
+    }
+    inQuotes = false
+    if let found = word(bytes.endIndex) { words.append(found) }
     return words
   }
 
-  /// The line from a word to its end.
-  func rest(from word: Word) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: source.unicodeScalars.dropFirst(word.column - 1))
-    return String(view)
-  }
-
   func error(_ word: Word, _ problem: String) -> RuleError {
-    RuleError(file: file, line: number, column: word.column, source: source, problem: problem)
+    RuleError(file: file, line: number, column: word.column, source: String(source), problem: problem)
   }
 }
