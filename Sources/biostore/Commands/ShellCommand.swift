@@ -8,8 +8,9 @@ struct ShellCommand: ParsableCommand {
     discussion: HelpText(
       discussion: """
         A line that begins with SELECT, WITH or VALUES is SQL and ends with a semicolon, perhaps lines later; a line that \
-        begins with a point is a command (.help lists them); every other line is a question. For history and editing of \
-        lines: rlwrap biostore shell.
+        begins with a point is a command (.help lists them); every other line is a question. Lines can be edited and called \
+        back, and Tab completes commands, tables, columns and names, where libedit is installed (Debian: libedit2; macOS \
+        has it). They are kept in ~/.biostore_history, or in the file that BIOSTORE_HISTORY names; empty for nowhere.
         """,
       examples: ["biostore shell --db lives.db", #"echo "Who founded The Morning Bell?" | biostore shell"#],
       codes: [ExitCodes.database]
@@ -34,8 +35,10 @@ struct ShellCommand: ParsableCommand {
     let store = try database.openForReading()
     let isWatched = Terminal.output.isInteractive
     if isWatched { Terminal.output.write("\(database.path); .help for help, .quit to leave\n") }
+    let completion = ShellCompletion(store: store)
+    let editor = LineEditor(completion: completion.words)
     var statement = ""
-    while let line = prompt(isWatched, isContinued: !statement.isEmpty) {
+    while let line = editor.line(prompt: statement.isEmpty ? "biostore> " : "     ...> ") {
       let text = line.trimmingPrefix { $0.isWhitespace }
       if statement.isEmpty && (text.isEmpty || text.hasPrefix("--")) { continue }
       if [".quit", ".exit"].contains(String(text)) { return }
@@ -50,11 +53,6 @@ struct ShellCommand: ParsableCommand {
     }
     // What stands before the end of the input needs no semicolon.
     if !statement.isEmpty { attempt { try query(statement) } }
-  }
-
-  private func prompt(_ isWatched: Bool, isContinued: Bool) -> String? {
-    if isWatched { Terminal.output.write(isContinued ? "     ...> " : "biostore> ") }
-    return readLine()
   }
 
   private static func isSQL(_ line: Substring) -> Bool {
