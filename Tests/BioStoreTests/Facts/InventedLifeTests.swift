@@ -6,7 +6,8 @@ private let hasModel = Resource.bytes("model/reader.model") != nil
 
 /// What each file of invented lives must reach, in per cent; a file that is not named here is held to `newFile`.
 private let floors: [String: (precision: Int, recall: Int)] = [
-  "deeds.txt": (precision: 88, recall: 62)
+  "deeds.txt": (precision: 88, recall: 62),
+  "doubt.txt": (precision: 76, recall: 68),
 ]
 private let newFile = (precision: 50, recall: 30)
 

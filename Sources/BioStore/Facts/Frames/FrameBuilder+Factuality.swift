@@ -69,7 +69,7 @@ extension FrameBuilder {
   private func isNegation(_ token: Int) -> Bool {
     switch tokens[token].relation {
     case .det, .cc, .ccPreconj: lexicon.negatives.contains(tokens[token].lemma.lowercased())
-    case .advmod: lexicon.adverbs[tokens[token].lemma] == .negated
+    case .advmod: adverbFactuality(token) == .negated
     default: false
     }
   }
@@ -178,6 +178,10 @@ extension FrameBuilder {
     // "no longer", "no more"
     if lemma == "longer" || lemma == "more" {
       return syntax.dependents(of: adverb).contains { isNegative(Int($0)) } ? .negated : .asserted
+    }
+    // "not only a painter but also a poet"
+    if lemma == "not", adverb + 1 < tokens.count, lexicon.widenings.contains(tokens[adverb + 1].lemma) {
+      return .asserted
     }
     return lexicon.adverbs[lemma] ?? .asserted
   }

@@ -47,6 +47,8 @@ struct PredicateLexicon: Sendable {
   private(set) var negatives: Set<String> = []
   /// Conjunctions that set right what was denied: "not a nun but a nurse".
   private(set) var contrasts: Set<String> = []
+  /// Adverbs behind "not" that deny nothing: "not only".
+  private(set) var widenings: Set<String> = []
   /// Prepositions whose gerund completes the verb: "dreamed of becoming".
   private(set) var complementMarks: Set<String> = []
   /// Prepositions that name who says so: "according to".
@@ -98,6 +100,7 @@ struct PredicateLexicon: Sendable {
       case "adverb": adverbs[row[1]] = factuality
       case "mark": marks[row[1]] = factuality
       case "contrast": contrasts.insert(row[1])
+      case "widening": widenings.insert(row[1])
       case "gerund": complementMarks.insert(row[1])
       case "source": if let role = roles.role(row[1]) { hearsayRoles.insert(role) }
       case "performance": performanceVerbs.insert(symbols.intern(row[1]))
