@@ -17,7 +17,8 @@ private func signs(_ change: (inout FactSigns) -> Void = { _ in }) -> FactSigns 
   #expect(confidence.confidence(of: signs { $0.attachment = 0.4 }, type: .occupation) <= plain)
   #expect(confidence.confidence(of: signs { $0.name = 1 }, type: .occupation) >= plain)
   #expect(confidence.confidence(of: signs { $0.isPurpose = true }, type: .occupation) <= plain)
-  #expect(confidence.confidence(of: signs { $0.steps = ["exact-name", "unnamed"] }, type: .occupation) <= plain)
+  let unnamed = signs { $0.steps = ["exact-name", "unnamed"] }
+  #expect(confidence.confidence(of: unnamed, type: .occupation) <= plain)
 }
 
 @Test func rulesThatWereNeverSeenAreAsSureAsTheirAuthorsAndTypes() {
