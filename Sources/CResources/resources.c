@@ -28,6 +28,10 @@ static const unsigned char intransitive_verbs[] = {
 #embed "lexicons/intransitive-verbs.txt"
 };
 
+static const unsigned char title_joins[] = {
+#embed "lexicons/title-joins.tsv"
+};
+
 static const unsigned char event_heads[] = {
 #embed "lexicons/event-heads.txt"
 };
@@ -290,6 +294,7 @@ static const biostore_resource table[] = {
     RESOURCE("lexicons/work-cues.tsv", work_cues),
     RESOURCE("lexicons/work-headings.txt", work_headings),
     RESOURCE("lexicons/event-heads.txt", event_heads),
+    RESOURCE("lexicons/title-joins.tsv", title_joins),
     RESOURCE("lexicons/verb-forms.tsv", verb_forms),
     RESOURCE("lexicons/intransitive-verbs.txt", intransitive_verbs),
     RESOURCE("lexicons/infobox-keys.tsv", infobox_keys),

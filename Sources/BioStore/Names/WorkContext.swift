@@ -40,6 +40,11 @@ struct WorkContext {
             titles.append(NameSpan(tokens: title, kind: .work, confidence: 0.7))
           }
           position += 1
+        } else if let title = title(withArticle: position, in: sentence.tokens) {
+          if !titles.contains(where: { $0.tokens.overlaps(title) }) {
+            titles.append(NameSpan(tokens: title, kind: .work, confidence: 0.7))
+          }
+          position += 1
         } else if let opening = opening(at: position, in: sentence.tokens) {
           let found = self.titles(from: opening, in: sentence.tokens)
           titles += found.map { NameSpan(tokens: $0, kind: .work, confidence: 0.8) }
@@ -147,7 +152,7 @@ struct WorkContext {
           reading.tokens[$0].form == "in"
         }), isRole(next..<preposition) || !(next..<preposition).contains(where: isBarrier)
       else { return nil }
-      next = preposition + 1
+      next = behindEpisode(preposition + 1, in: sentence)
     }
     return Opening(position: next, isList: true, isSure: false)
   }
@@ -166,6 +171,15 @@ struct WorkContext {
       index += 1
     }
     return nil
+  }
+
+  /// Behind "an episode of", "season four of": where the title of the whole begins.
+  private func behindEpisode(_ start: Int, in sentence: Range<Int>) -> Int {
+    let limit = min(start + 5, sentence.upperBound)
+    guard start < limit, let of = (start..<limit).first(where: { reading.tokens[$0].form == "of" }),
+      !(start..<of).contains(where: isCapital)
+    else { return start }
+    return of + 1
   }
 
   /// "Ophelia", "the title role", "herself", "as the father": what somebody plays.
@@ -204,6 +218,39 @@ struct WorkContext {
     guard title.count > 1, !isPerson, reading.tokens[start].tag != .pron else { return nil }
     let classes = evidence.word(end - 1).names
     return classes.isDisjoint(with: [.organisation, .anyPlace]) ? title : nil
+  }
+
+  /// "cast as Medea in The Salt Road": a capital article within a sentence that speaks of works opens a title, unless
+  /// the labels see a body or the gazetteers a place.
+  private func title(withArticle index: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard isArticle(index), index > sentence.lowerBound, index + 1 < sentence.upperBound,
+      isCapital(index + 1),
+      reading.tokens[index - 1].tag == .adp,
+      (max(sentence.lowerBound, index - Self.reach)..<index).contains(where: speaksOfWorks)
+    else { return nil }
+    let title = extent(from: index, joins: Self.closeJoins, in: sentence)
+    let words = reading.tokens[title].map(\.form).joined(separator: " ")
+    let rest = reading.tokens[title.dropFirst()].map(\.form).joined(separator: " ")
+    guard Gazetteer.classes(of: words).isDisjoint(with: .anyPlace),
+      Gazetteer.classes(of: rest).isDisjoint(with: .anyPlace),
+      evidence.word(title.upperBound - 1).names.isDisjoint(with: [.organisation, .event, .award])
+    else { return nil }
+    let name = nameOfToken[index + 1]
+    let kind = name >= 0 ? names[name].kind : nil
+    return kind == nil || kind == .place || kind == .work ? title : nil
+  }
+
+  private static let reach = 16
+
+  private func speaksOfWorks(_ index: Int) -> Bool {
+    let token = reading.tokens[index]
+    switch token.tag {
+    case .verb: return cues.verb(token.lemma) != nil || cues.speaksOfWorks(token.lemma)
+    case .noun:
+      return cues.noun(token.lemma) != nil || cues.speaksOfWorks(token.lemma)
+        || !WordClasses(of: token.lemma).isDisjoint(with: [.artist, .writer])
+    default: return false
+    }
   }
 
   // MARK: Titles
@@ -344,7 +391,8 @@ struct WorkContext {
     let name = nameOfToken[first]
     let kind = name >= 0 ? names[name].kind : nil
     let isWhole = name >= 0 && names[name].tokens.upperBound >= title.upperBound
-    if kind == .person && isWhole || !evidence.word(first).names.isDisjoint(with: [.title, .month]) {
+    let mayBePerson = kind == .person && isWhole && (title.count == 1 || hasPersonalWord(title))
+    if mayBePerson || !evidence.word(first).names.isDisjoint(with: [.title, .month]) {
       return opening.isSure && !isPersonalName(title) && !isPossessor(title.upperBound, in: sentence)
     }
     if opening.isSure { return !isPossessor(title.upperBound, in: sentence) && !isNation(title) }
@@ -366,6 +414,10 @@ struct WorkContext {
   private func isPersonalName(_ title: Range<Int>) -> Bool {
     title.count > 1 && !evidence.word(title.lowerBound).names.isDisjoint(with: .givenName)
       || !evidence.word(title.lowerBound).names.isDisjoint(with: .title)
+  }
+
+  private func hasPersonalWord(_ title: Range<Int>) -> Bool {
+    title.contains { !evidence.word($0).names.isDisjoint(with: [.givenName, .surname, .title]) }
   }
 
   private func isPossessor(_ next: Int, in sentence: Range<Int>) -> Bool {

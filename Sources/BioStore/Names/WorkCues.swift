@@ -9,6 +9,8 @@ struct WorkCues: Sendable {
     case noun
     /// Behind "for", "of" or "to" after a noun: "the music for The Salt Road".
     case part
+    /// Somewhere in a sentence that speaks of works: "cast in The Salt Road".
+    case about
     /// Behind a word that opens examples: "her works include The Salt Road".
     case list
   }
@@ -35,9 +37,12 @@ struct WorkCues: Sendable {
 
   /// Where titles stand that a noun names the genre of.
   func noun(_ lemma: String) -> Place? {
-    guard let place = places[lemma], place != .object, place != .within else { return nil }
+    guard let place = places[lemma], place != .object, place != .within, place != .about else { return nil }
     return place
   }
+
+  /// Whether a word lets titles be near without saying where.
+  func speaksOfWorks(_ lemma: String) -> Bool { places[lemma] == .about }
 
   /// The verb of a form with "co-": "co-wrote".
   func base(ofForm form: String) -> String? {
