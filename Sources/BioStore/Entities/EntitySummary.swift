@@ -63,7 +63,7 @@ struct EntitySummary {
       let phrase = discourse.phrases[index]
       let text = words(range(of: phrase.tokens, in: discourse))
       if forms.contains(where: { $0.text == text }) { continue }
-      forms.append((text, fullness(phrase)))
+      forms.append((text, fullness(phrase, text)))
     }
     guard let best = forms.indices.max(by: { (forms[$0].fullness, -$0) < (forms[$1].fullness, -$1) }) else {
       return []
@@ -71,8 +71,10 @@ struct EntitySummary {
     return [forms[best].text] + forms.indices.filter { $0 != best }.map { forms[$0].text }
   }
 
-  /// How much a form says: names of people by their own words first, all names by their length.
-  private func fullness(_ phrase: Phrase) -> Int {
+  /// How much a form says: names of people by their own words first, all names by their length; those in another
+  /// script only where there is no other.
+  private func fullness(_ phrase: Phrase, _ text: String) -> Int {
+    if Script.isForeign(text) { return phrase.key.count - Int(Int16.max) }
     let words = phrase.person?.words.filter { $0.count > 1 }.count ?? 0
     return words * 1000 + phrase.tokens.count * 20 + min(phrase.key.count, 19)
   }

@@ -11,7 +11,7 @@ struct PhraseFinder {
     self.reading = reading
     self.forest = forest
     self.lexicon = lexicon
-    names = NameSpanRepair.repaired(reading, forest: forest, lexicon: lexicon)
+    names = reading.names
     isInName = [Bool](repeating: false, count: reading.tokens.count)
     for name in names where name.kind != nil {
       for token in name.tokens { isInName[token] = true }

@@ -13,16 +13,16 @@ public struct NameRecognizer: Sendable {
   /// Without a model, or with one that lacks the recogniser, capitals and gazetteers decide. Linear in the length of
   /// the article.
   public func recognize(_ reading: inout Reading) {
-    guard let file, let labeller = try? NameLabeller(file) else {
-      reading.names = CapitalisationRecognizer(reading).names()
-      return
-    }
-    let evidence = NameEvidence(reading, clusters: labeller.clusters)
+    let labeller = file.flatMap { try? NameLabeller($0) }
+    let evidence = NameEvidence(reading, clusters: labeller?.clusters)
+    let names = labeller.map { labelled(by: $0, evidence) } ?? CapitalisationRecognizer(reading).names()
+    reading.names = NameRepair.repaired(names, reading: reading, evidence: evidence)
+  }
+
+  private func labelled(by labeller: NameLabeller, _ evidence: NameEvidence) -> [NameSpan] {
     let labels = labeller.labels(of: evidence)
-    let names = evidence.sentences.flatMap { sentence in
+    return evidence.sentences.flatMap { sentence in
       NameLabel.spans(of: labels, in: sentence).map { NameSpan(tokens: $0.range, kind: $0.kind.entityKind) }
     }
-    let split = NameSplitter.split(names, tokens: reading.tokens)
-    reading.names = NameRepair.repaired(split, reading: reading, evidence: evidence)
   }
 }

@@ -71,7 +71,7 @@ struct IdentityClustering {
   /// The entity that the person resembles most, if it is enough.
   private mutating func bestCluster(for index: Int) throws -> Int? {
     let appearance = appearances[index]
-    let threshold = 0.5
+    let threshold = IdentityLexicon.standard.weight("same-person-from")
     var best: (cluster: Int, score: IdentityScore)?
     for (number, cluster) in clusters.enumerated() where !cluster.keys.isDisjoint(with: appearance.keys) {
       if noteForbidden(index, cluster) || cluster.articles.contains(appearance.article) { continue }

@@ -22,7 +22,19 @@ struct DateFinder {
     personNames = Self.names(of: .person, reading)
     eventNames = Self.names(of: .event, reading)
     for name in reading.names where name.kind != .place {
-      for token in name.tokens { isNamed[token] = true }
+      for token in name.tokens.dropFirst(isDatedEvent(name) ? 1 : 0) { isNamed[token] = true }
+    }
+  }
+
+  /// "in the 1988–89 season": the year dates what happened in it. Other names hold no dates.
+  private func isDatedEvent(_ name: NameSpan) -> Bool {
+    guard name.kind == .event else { return false }
+    var before = name.tokens.lowerBound - 1
+    if before > 0, words[before] == .the { before -= 1 }
+    guard before >= 0, [.in, .at, .during].contains(words[before]) else { return false }
+    switch words[name.tokens.lowerBound] {
+    case .number(_, digits: 4), .yearPair: return true
+    default: return false
     }
   }
 

@@ -128,16 +128,6 @@ private let people: [(String, EntityKind)] = [
   #expect(reading.referents(of: "himself") == ["Emil Holm"])
 }
 
-@Test func spansOfSeveralNamesAreCutAndOfficesAreNoNames() {
-  let reading = TreeFixture.resolved(
-    [
-      "She/PRON/nsubj/2 lived/VERB/root/0 in/ADP/case/4 Alpine/PROPN/obl/2 ,/PUNCT/punct/6 Arizona/PROPN/appos/4 ./PUNCT/punct/2",
-      "The/DET/det/2 Queen/PROPN/nsubj/3 smiled/VERB/root/0 ./PUNCT/punct/3",
-    ], names: [("Alpine , Arizona", .place), ("Queen", .person)])
-  #expect(reading.entities.filter { $0.kind == .place }.map(\.name) == ["Alpine", "Arizona"])
-  #expect(reading.entities.filter { $0.kind == .person && $0.isNamed }.isEmpty)
-}
-
 @Test func nothingIsResolvedWithoutTreesButNames() {
   var reading = Reading(article: Article(title: "", text: "", source: "-"))
   EntityResolver().resolve(&reading)

@@ -25,6 +25,17 @@ enum TreeFixture {
     return reading
   }
 
+  /// The names after repair, as "kind: words".
+  static func repaired(
+    title: String = "", _ sentences: [String], names: [(String, EntityKind)]
+  ) -> [String] {
+    let reading = reading(title: title, sentences, names: names)
+    let repaired = NameRepair.repaired(reading.names, reading: reading, evidence: NameEvidence(reading))
+    return repaired.map { name in
+      "\(name.kind?.rawValue ?? "other"): \(reading.tokens[name.tokens].map(\.form).joined(separator: " "))"
+    }
+  }
+
   /// The reading after coreference.
   static func resolved(
     title: String = "", _ sentences: [String], names: [(String, EntityKind)]

@@ -191,8 +191,13 @@ func lessCommonFormsAreRead(text: String, expected: String) {
 }
 
 @Test func datesInNamesBelongToThem() {
-  #expect(dates("He took part in the 1905 revolution.", names: [("1905 revolution", .event)]).isEmpty)
+  #expect(dates("He wrote of the 1905 revolution.", names: [("1905 revolution", .event)]).isEmpty)
   #expect(dates("He reread 1984 by the fire.", names: [("1984", .work)]).isEmpty)
+}
+
+@Test func yearsOfEventsDateWhatHappensInThem() {
+  #expect(
+    dates("He took part in the 1905 revolution.", names: [("1905 revolution", .event)]) == ["1905 = 1905"])
 }
 
 @Test func datedEventsDateWhatHappensDuringThem() {
