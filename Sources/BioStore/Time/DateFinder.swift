@@ -31,7 +31,9 @@ struct DateFinder {
     guard name.kind == .event else { return false }
     var before = name.tokens.lowerBound - 1
     if before > 0, words[before] == .the { before -= 1 }
-    guard before >= 0, [.in, .at, .during].contains(words[before]) else { return false }
+    guard before >= 0 else { return false }
+    let isTime = [.in, .at, .during, .after, .since, .until, .from, .to].contains(words[before])
+    guard isTime || reading.tokens[before].form == "for" else { return false }
     switch words[name.tokens.lowerBound] {
     case .number(_, digits: 4), .yearPair: return true
     default: return false
