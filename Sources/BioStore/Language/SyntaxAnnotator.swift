@@ -26,6 +26,7 @@ struct SyntaxAnnotator: Sendable {
         AsideSyntax.annotate(Array(sentence.tokens), asides: asides, of: &reading, with: &pipeline)
       }
     }
+    PredicationRepair.apply(to: &reading)
   }
 
   /// Parses those sentences again, each name as one word, whose first trees tear names apart.
@@ -35,6 +36,7 @@ struct SyntaxAnnotator: Sendable {
     guard let model else { return }
     var pipeline = SyntaxPipeline(model)
     NamedSyntax.refine(&reading, with: &pipeline)
+    PredicationRepair.apply(to: &reading)
     SyntaxRepair.repair(&reading)
     PrepositionRepair.apply(to: &reading)
   }

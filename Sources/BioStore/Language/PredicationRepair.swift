@@ -1,0 +1,107 @@
+/// Mends what the parser often gets wrong in the sentences of which biographies are full: who somebody is.
+///
+/// Every repair follows from the words and their tags alone, and a sentence whose repaired tree would be none is left as
+/// it was parsed.
+struct PredicationRepair {
+  static func apply(to reading: inout Reading) {
+    for sentence in reading.sentences where sentence.tokens.count > 3 {
+      guard sentence.tokens.contains(where: { isWorthALook(reading.tokens[$0]) }) else { continue }
+      apply(to: sentence, of: &reading.tokens)
+    }
+  }
+
+  private static func isWorthALook(_ token: Token) -> Bool {
+    token.tag == .aux && token.lemma == "be" || token.form == "of" || token.form == "as"
+      || token.lemma == "become" || token.lemma == "remain"
+  }
+
+  private static func apply(to sentence: Sentence, of tokens: inout [Token]) {
+    var tree = SentenceTree(sentence, of: tokens)
+    CopulaRepair.apply(to: &tree)
+    RoleListRepair.apply(to: &tree)
+    SubjectRepair.apply(to: &tree)
+    KinListRepair.apply(to: &tree)
+    if tree.isTree { tokens = tree.tokens }
+  }
+}
+
+/// A copula governs nothing: what hangs on it belongs to its predicate.
+struct CopulaRepair {
+  static func apply(to tree: inout SentenceTree) {
+    for word in tree.words {
+      guard let copula = tree.tokens[word].head, tree.tokens[copula].relation == .cop,
+        let predicate = tree.tokens[copula].head, predicate != word
+      else { continue }
+      tree.tokens[word].head = predicate
+    }
+  }
+}
+
+/// "Ana Kovač, also called Anka, was a painter": the name is the subject of "painter", whatever stands between them.
+struct SubjectRepair {
+  static func apply(to tree: inout SentenceTree) {
+    guard let first = tree.words.first, isName(tree.tokens[first]),
+      let copula = tree.words.first(where: { tree.tokens[$0].relation == .cop }),
+      let predicate = tree.tokens[copula].head, predicate > copula,
+      [.noun, .propn, .adj].contains(tree.tokens[predicate].tag)
+    else { return }
+    let before = tree.words.prefix { $0 < copula }
+    guard !before.contains(where: { isFinite(tree.tokens[$0]) }) else { return }
+    let name = top(first, before: copula, in: tree)
+    let governor = tree.tokens[name].head
+    if governor == predicate, tree.tokens[name].relation == .nsubj { return }
+    guard canMove(name, governor: governor, predicate: predicate, copula: copula, in: tree) else { return }
+    makeSubject(name, of: predicate, copula: copula, in: &tree)
+  }
+
+  /// A name stands at the beginning, and what governs it stands before the copula or is its predicate.
+  private static func canMove(
+    _ name: Int, governor: Int?, predicate: Int, copula: Int, in tree: SentenceTree
+  ) -> Bool {
+    guard isName(tree.tokens[name]) else { return false }
+    guard let governor else { return true }
+    if governor == predicate { return [.dep, .nsubjPass, .obl, .appos].contains(tree.tokens[name].relation) }
+    return governor < copula && tree.tokens[governor].tag == .verb && tree.tokens[governor].head == nil
+      && [.vbn, .vbd].contains(tree.tokens[governor].pennTag)
+  }
+
+  private static func makeSubject(_ name: Int, of predicate: Int, copula: Int, in tree: inout SentenceTree) {
+    let oldRoot = tree.words.first { tree.tokens[$0].head == nil && $0 < copula }
+    for child in tree.dependents(of: predicate) where child < copula && child != name {
+      guard [.nsubj, .nsubjPass].contains(tree.tokens[child].relation) else { continue }
+      tree.attach(child, to: name, as: .appos)
+    }
+    if let oldRoot {
+      for child in tree.dependents(of: oldRoot) where child > copula && child != predicate {
+        tree.tokens[child].head = predicate
+      }
+      tree.attach(predicate, to: nil, as: .root)
+      if oldRoot != name { tree.attach(oldRoot, to: name, as: .acl) }
+    }
+    tree.attach(name, to: predicate, as: .nsubj)
+  }
+
+  private static func isName(_ token: Token) -> Bool {
+    guard let first = token.form.unicodeScalars.first, first.properties.isUppercase else { return false }
+    return token.tag == .propn || token.tag == .x
+  }
+
+  private static func isFinite(_ token: Token) -> Bool {
+    switch token.pennTag {
+    case .vbz, .vbp, .md, .wdt, .wp: true
+    case .vbd: token.relation != .root && token.relation != .acl && token.relation != .acl
+    default: token.tag == .aux || token.tag == .sconj
+    }
+  }
+
+  /// The word that stands for the name that a token is part of.
+  private static func top(_ token: Int, before end: Int, in tree: SentenceTree) -> Int {
+    var current = token
+    while let head = tree.tokens[current].head, head < end, tree.tokens[head].tag != .verb,
+      [.flat, .compound, .nmodDesc].contains(tree.tokens[current].relation)
+    {
+      current = head
+    }
+    return current
+  }
+}
