@@ -111,9 +111,7 @@ struct PhraseText {
     var isAfterDropped = false
     for index in first...last {
       let token = tokens[index]
-      if index < head, token.tag == .adj || token.tag == .propn || token.tag == .adv || token.tag == .noun,
-        words.isDropped(token.lemma.lowercased()) || words.isNationality(token.form)
-      {
+      if index < head, isLeftOut(index, before: head) {
         end = index + 1 <= last ? tokens[index + 1].range.lowerBound : token.range.upperBound
         isAfterDropped = true
         continue
@@ -126,5 +124,22 @@ struct PhraseText {
     }
     // "Croatian-American singer" leaves the hyphen of what was dropped.
     return String(result.drop { $0 == "-" || $0 == "–" || $0 == "/" || $0 == " " })
+  }
+
+  /// Whether a word before a noun tells a nation or praise, alone or with its neighbours: "South" in "South African",
+  /// "born" in "Hungarian-born".
+  private func isLeftOut(_ index: Int, before head: Int) -> Bool {
+    let token = tokens[index]
+    switch token.tag {
+    case .adj, .propn, .adv, .noun:
+      if words.isDropped(token.lemma.lowercased()) || words.isNationality(token.form) { return true }
+      guard token.tag == .propn, index + 1 < head else { return false }
+      return words.isNationality(token.form + " " + tokens[index + 1].form)
+    case .verb:
+      return index > 1 && tokens[index - 1].form == "-" && words.isNationality(tokens[index - 2].form)
+    case .punct, .adp:
+      return index > 0 && ["-", "–", "/"].contains(token.form) && words.isNationality(tokens[index - 1].form)
+    default: return false
+    }
   }
 }

@@ -3,6 +3,8 @@ struct ValueWords: Sendable {
   private var dropped: Set<String> = []
   private var religions: Set<String> = []
   private var creeds: Set<String> = []
+  /// Peoples that the gazetteer lacks or knows as something else.
+  private var nations: Set<String> = []
   private var agentEndings: [String] = []
   /// "Swede" to "Swedish".
   private var nationAdjectives: [String: String] = [:]
@@ -15,6 +17,8 @@ struct ValueWords: Sendable {
         nationAdjectives[row[0]] = row[2]
       } else if row[1] == "creed" {
         creeds.insert(row[0])
+      } else if row[1] == "nation" {
+        nations.insert(row[0])
       } else if row[1] == "religion" {
         religions.insert(row[0].lowercased())
       } else {
@@ -32,6 +36,7 @@ struct ValueWords: Sendable {
       return false
     }
     if creeds.contains(form) { return false }
+    if nations.contains(form) { return true }
     let classes = Gazetteer.classes(of: form)
     return classes.contains(.demonym) || classes.contains(.people)
   }

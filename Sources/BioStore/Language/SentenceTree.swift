@@ -9,8 +9,8 @@ struct SentenceTree {
 
   init(_ sentence: Sentence, of tokens: [Token]) {
     self.tokens = tokens
-    let asides = BracketedSyntax.asides(of: sentence, in: tokens)
-    words = sentence.tokens.filter { index in !asides.contains { $0.contains(index) } }
+    let asides = AsideFinder.asides(of: sentence.tokens, in: tokens)
+    words = sentence.tokens.filter { index in !asides.contains { $0.tokens.contains(index) } }
   }
 
   /// Hangs a token on another one.
