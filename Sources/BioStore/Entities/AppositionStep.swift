@@ -40,7 +40,15 @@ struct AppositionStep {
     for child in discourse.forest.children(of: noun.head) where child > noun.head {
       let relation = discourse.reading.tokens[child].relation
       guard relation == .appos || relation == .flat || relation == .nmodDesc else { continue }
-      if let phrase = discourse.phrase(at: child), discourse.phrases[phrase].form == .name { return phrase }
+      guard let phrase = discourse.phrase(at: child) else { continue }
+      if discourse.phrases[phrase].form == .name { return phrase }
+      // "his wife, the dancer Clara Vidal"
+      let other = discourse.phrases[phrase]
+      if relation == .appos, other.form == .description, other.number == noun.number,
+        let name = appositive(of: other, in: discourse) ?? nameRightAfter(other, in: discourse)
+      {
+        return name
+      }
     }
     return nil
   }

@@ -36,18 +36,18 @@ struct ReferencePass {
 
   private mutating func visitName(_ phrase: Int) {
     guard let name = discourse.referent(of: phrase) else { return }
-    if let other = describedFather(phrase, name: name) ?? bearer(ofGivenName: phrase, name: name) {
+    if let other = describedSubject(phrase, name: name) ?? bearer(ofGivenName: phrase, name: name) {
       discourse.merge(other, name)
     }
   }
 
-  /// "His father was Karl Berg": the name tells who the father is.
-  private func describedFather(_ phrase: Int, name: Int) -> Int? {
+  /// "His father was Karl Berg", "his father was the baker Karl Berg": the name tells who the father is.
+  private func describedSubject(_ phrase: Int, name: Int) -> Int? {
     let head = discourse.phrases[phrase].head
     guard discourse.forest.child(of: head, .cop) != nil,
       let subject = discourse.forest.child(of: head, .nsubj), let noun = discourse.phrase(at: subject),
-      discourse.phrases[noun].form == .description, let entity = discourse.referent(of: noun),
-      !discourse.entities[entity].isNamed, discourse.entities[entity].kind == discourse.entities[name].kind
+      discourse.phrases[noun].form == .description, discourse.phrases[noun].number == .singular,
+      let entity = discourse.referent(of: noun), entity != name, !discourse.entities[entity].isNamed, discourse.entities[entity].kind == discourse.entities[name].kind
     else { return nil }
     return entity
   }
@@ -81,6 +81,9 @@ struct ReferencePass {
     if let entities = AppositionStep.resolve(phrase, in: discourse) {
       mergeKnownRelative(phrase, with: entities)
       discourse.refer(phrase, to: entities, step: AppositionStep.name)
+      if entities.count == 1, let other = describedSubject(phrase, name: entities[0]) {
+        discourse.merge(other, entities[0])
+      }
     } else if let entities = KinStep.resolve(phrase, in: discourse) {
       discourse.refer(phrase, to: entities, step: KinStep.name)
     } else if let entities = PredicateStep.resolve(phrase, in: discourse) {

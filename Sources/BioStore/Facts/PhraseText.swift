@@ -136,6 +136,7 @@ struct PhraseText {
       guard token.tag == .propn, index + 1 < head else { return false }
       return words.isNationality(token.form + " " + tokens[index + 1].form)
     case .verb:
+      if words.isDropped(token.form.lowercased()) { return true }
       return index > 1 && tokens[index - 1].form == "-" && words.isNationality(tokens[index - 2].form)
     case .punct, .adp:
       return index > 0 && ["-", "–", "/"].contains(token.form) && words.isNationality(tokens[index - 1].form)

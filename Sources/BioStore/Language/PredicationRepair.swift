@@ -11,7 +11,7 @@ struct PredicationRepair {
   }
 
   private static func isWorthALook(_ token: Token) -> Bool {
-    token.tag == .aux && token.lemma == "be" || token.form == "of" || token.form == "as"
+    token.tag == .aux && token.lemma == "be" || token.form == "," || token.form == "as" || token.form == "and"
       || token.lemma == "become" || token.lemma == "remain"
   }
 
@@ -21,11 +21,13 @@ struct PredicationRepair {
     RoleListRepair.apply(to: &tree)
     SubjectRepair.apply(to: &tree)
     KinListRepair.apply(to: &tree)
+    FrontedNounRepair.apply(to: &tree)
     if tree.isTree { tokens = tree.tokens }
   }
 }
 
-/// A copula governs nothing: what hangs on it belongs to its predicate.
+/// A copula governs nothing: what hangs on it belongs to its predicate. And what stands before it is the subject: "Her
+/// partner was Ivan Marin".
 struct CopulaRepair {
   static func apply(to tree: inout SentenceTree) {
     for word in tree.words {
@@ -34,6 +36,25 @@ struct CopulaRepair {
       else { continue }
       tree.tokens[word].head = predicate
     }
+    for copula in tree.words where tree.tokens[copula].relation == .cop {
+      if let predicate = tree.tokens[copula].head, predicate < copula { turn(predicate, copula, in: &tree) }
+    }
+  }
+
+  /// Makes a noun that was parsed as the predicate, but stands before the copula, the subject of what was parsed as its
+  /// subject.
+  private static func turn(_ noun: Int, _ copula: Int, in tree: inout SentenceTree) {
+    guard [.noun, .propn].contains(tree.tokens[noun].tag),
+      let predicate = tree.dependents(of: noun).first(where: { child in
+        child > copula && [.nsubj, .appos, .dep].contains(tree.tokens[child].relation)
+          && [.noun, .propn].contains(tree.tokens[child].tag)
+      })
+    else { return }
+    tree.attach(predicate, to: tree.tokens[noun].head, as: tree.tokens[noun].relation)
+    for child in tree.dependents(of: noun) where child >= copula && child != predicate {
+      tree.tokens[child].head = predicate
+    }
+    tree.attach(noun, to: predicate, as: .nsubj)
   }
 }
 

@@ -45,10 +45,24 @@ extension FrameBuilder {
     table.frames[noun].link = Int32(copula)
     if preposition(of: noun) == nil {
       copy(.surface, of: noun, as: .bearer, to: noun)
+      nameSubject(of: noun)
     } else {
       addBeing(copula, noun: noun)
     }
     return true
+  }
+
+  /// "Her teachers were Ivan Marin and the poet Petar Marin": the names bear the noun before the copula.
+  private mutating func nameSubject(of predicate: Int) {
+    let isName =
+      tokens[predicate].tag == .propn
+      || syntax.dependents(of: predicate).contains {
+        tokens[Int($0)].tag == .propn && [.appos, .flat].contains(tokens[Int($0)].relation)
+      }
+    guard isName else { return }
+    for child in syntax.dependents(of: predicate) where tokens[Int(child)].relation == .nsubj {
+      if tokens[Int(child)].tag == .noun { bear(Int(child), by: predicate) }
+    }
   }
 
   /// A predicate whose copula is missing or was not written: "Zorin chairman of the council".

@@ -53,6 +53,7 @@ struct FrameBuilder {
       switch token.tag {
       case .verb, .noun, .adj, .aux, .num, .adv, .x: break
       case .propn: break
+      case .pron where token.form.hasSuffix("self"): break
       default: continue
       }
       table.frames[index].symbol = symbol(of: token, at: index)
