@@ -17,7 +17,8 @@ struct RoleListRepair {
 
   /// An indefinite article behind a word that says what somebody is.
   private static func isOpening(_ word: Int, at position: Int, in tree: SentenceTree) -> Bool {
-    guard position > 0, tree.tokens[word].tag == .det, ["a", "an"].contains(tree.tokens[word].form.lowercased())
+    guard position > 0, tree.tokens[word].tag == .det,
+      ["a", "an"].contains(tree.tokens[word].form.lowercased())
     else { return false }
     var before = position - 1
     if tree.tokens[tree.words[before]].tag == .adv, before > 0 { before -= 1 }
@@ -51,7 +52,9 @@ struct RoleListRepair {
   }
 
   /// Ends a member; `false` if it names no person.
-  private static func close(_ member: inout Member, into members: inout [Member], in tree: SentenceTree) -> Bool {
+  private static func close(_ member: inout Member, into members: inout [Member], in tree: SentenceTree)
+    -> Bool
+  {
     defer { member = Member() }
     guard let last = member.words.last, namesPerson(tree.tokens[last]) else { return false }
     members.append(member)
@@ -65,7 +68,9 @@ struct RoleListRepair {
     }
   }
 
-  private static func isPartOfMember(_ word: Int, current: Member, at position: Int, in tree: SentenceTree) -> Bool {
+  private static func isPartOfMember(_ word: Int, current: Member, at position: Int, in tree: SentenceTree)
+    -> Bool
+  {
     let token = tree.tokens[word]
     switch token.tag {
     case .adj, .noun, .propn, .x, .adv: return true
