@@ -38,6 +38,7 @@ struct AnswerRanker {
       prefer(&rows) { chainLevel(other, $0, index) }
     }
     if !pattern.preferences.hints.isEmpty { prefer(&rows) { hintLevel($0) } }
+    preferVerb(&rows)
     preferClass(&rows)
     narrow(&rows)
     return (rows, confidence)
@@ -61,6 +62,21 @@ struct AnswerRanker {
     rows = zip(rows, levels).filter { $0.1 == best }.map(\.0)
   }
 
+  /// Where one fact says the verb of the question, those with another verb are no answer: who illustrated a book did not
+  /// write it.
+  private func preferVerb(_ rows: inout [AnswerCandidate]) {
+    let verbs = pattern.preferences.verbs
+    guard !verbs.isEmpty, case .variable = pattern.answer, pattern.clauses[0].subject.isVariable else {
+      return
+    }
+    let said = rows.map { row -> [[String]] in
+      (row.fact.value ?? "").pieces(at: .space).map { lexicon.verbLemmas(NameFolding.fold($0)) }
+    }
+    let fits = said.map { $0.contains { $0.contains(where: verbs.contains) } }
+    guard fits.contains(true) else { return }
+    rows = rows.indices.filter { fits[$0] || said[$0].allSatisfy(\.isEmpty) }.map { rows[$0] }
+  }
+
   /// Keeps what fits the noun after "which"; where several are asked for, drops only what contradicts it.
   private func preferClass(_ rows: inout [AnswerCandidate]) {
     guard !pattern.preferences.classNouns.isEmpty else { return }
@@ -69,7 +85,11 @@ struct AnswerRanker {
     if isValue && isGeneric { return }
     // What contradicts the noun is no answer, even if there is no other.
     if !isValue { rows = rows.filter { classLevel($0) > 0 } }
-    if !pattern.preferences.isPlural || isValue { prefer(&rows) { classLevel($0) } }
+    if !pattern.preferences.isPlural || isValue { return prefer(&rows) { classLevel($0) } }
+    // "Which academies": where several names say the noun, one that says another noun is none.
+    let levels = rows.map(classLevel)
+    guard levels.filter({ $0 == 3 }).count > 1 else { return }
+    rows = zip(rows, levels).filter { $0.1 > 1 || !saysOtherClass($0.0) }.map(\.0)
   }
 
   /// "Which emperors ruled": without a name to start from, the noun must be said of the answer.
@@ -232,6 +252,16 @@ struct AnswerRanker {
     }
     let level = ClassFit(noun: noun, lexicon: lexicon).level(names: forms, isNamed: !unnamed.contains(entity))
     return level == 1 && speaksOf(noun, beside: forms, in: row.sentence) ? 2 : level
+  }
+
+  /// Whether the names of what a row answers say a noun, but none that can be the same kind of thing.
+  private func saysOtherClass(_ row: AnswerCandidate) -> Bool {
+    guard let entity = row.entity ?? row.fact.object?.id, let forms = entityNames[entity],
+      let wanted = pattern.preferences.classNouns.last.flatMap({ lexicon.classes[$0] })
+    else { return false }
+    let said = forms.flatMap { NameFolding.fold($0).pieces(at: .space) }
+      .compactMap { lexicon.classes[lexicon.nounLemma(String($0))] }
+    return !said.isEmpty && !said.contains { !Set($0).isDisjoint(with: wanted) }
   }
 
   /// By date; without one, by the place in the article.

@@ -81,6 +81,8 @@ struct FactPattern: Sendable, Hashable {
   struct Preferences: Sendable, Hashable {
     /// Beginnings of words of which the value or the sentence should hold one.
     var hints: [String] = []
+    /// The verb that says how a work was made: "painted" rather than "illustrated".
+    var verbs: [String] = []
     /// The noun after "which", and its modifiers.
     var classNouns: [String] = []
     /// Other words of the question, folded.

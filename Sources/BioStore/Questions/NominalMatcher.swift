@@ -128,7 +128,10 @@ struct NominalMatcher {
       valueWords: words)
     draft.fillers.append((.subject, subject))
     draft.answer = parsed.place == .preposition ? .object : nil
-    result.insert(draft, at: lexicon.nouns[noun] == nil || !complement.modifiers.isEmpty ? 0 : result.count)
+    // "Which war was X an officer in?" asks for no body.
+    let asksForEvent = AnswerKinds(lexicon: lexicon, hole: parsed.hole).kinds?.contains(.event) ?? false
+    let isFirst = lexicon.nouns[noun] == nil || !complement.modifiers.isEmpty || asksForEvent
+    result.insert(draft, at: isFirst ? 0 : result.count)
     return result
   }
 

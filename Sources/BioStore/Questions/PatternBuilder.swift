@@ -77,6 +77,7 @@ struct PatternBuilder {
     if parsed.hole.modifiers.contains("other"), case .entities(let ids, _) = try resolver.subject(nil) {
       excluded += ids
     }
+    joinOwnFact(&clause, &build)
     guard let answer = answer(draft, &clause, &build) else { return nil }
     var pattern = FactPattern(clauses: [clause] + build.clauses, answer: answer)
     try joinCompanions(draft, &pattern, &build)
@@ -87,6 +88,21 @@ struct PatternBuilder {
     // Each clause that can be read both ways doubles the query.
     guard pattern.clauses.count <= Self.longestChain else { return nil }
     return finish(pattern, clause)
+  }
+
+  /// "When did X's memoir come out?": that X wrote it and that it came out is one fact.
+  private func joinOwnFact(_ clause: inout FactPattern.Clause, _ build: inout PhraseResolver.Build) {
+    guard dateAnswer(clause) != nil, clause.subject == .any, clause.object.isVariable else { return }
+    let object = clause.object
+    let types = clause.types
+    guard
+      let own = build.clauses.firstIndex(where: {
+        $0.object == object && $0.types.first == types.first
+      })
+    else { return }
+    let owner = build.clauses.remove(at: own)
+    clause.subject = owner.subject
+    build.softWords += [owner.noun].compactMap { $0 }
   }
 
   private func fill(
@@ -277,6 +293,7 @@ struct PatternBuilder {
   private func preferences(_ draft: PatternDraft, _ build: PhraseResolver.Build) -> FactPattern.Preferences {
     var result = FactPattern.Preferences()
     result.hints = draft.hints
+    if draft.types.first == .created { result.verbs = draft.verbs.filter(tellsRolesApart) }
     result.isPlural = parsed.hole.isPlural
     result.prefersPeople = parsed.hole.kind == .who
     result.isPlaceAsked =
@@ -308,6 +325,11 @@ struct PatternBuilder {
       result.aggregate = .age(ids)
     }
     return result
+  }
+
+  /// Whether a verb says just what the maker of a work did; those of performers say it in many ways.
+  private func tellsRolesApart(_ verb: String) -> Bool {
+    !(lexicon.triggers[verb] ?? []).contains { $0.hints.contains { $0.utf8.first == UInt8(ascii: "!") } }
   }
 
   private func isWork(_ noun: String) -> Bool { lexicon.classes[noun]?.contains(.kind(.work)) ?? false }

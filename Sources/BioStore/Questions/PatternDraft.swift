@@ -12,6 +12,8 @@ struct PatternDraft: Sendable {
   /// The slot that the hole fills.
   var answer: Slot?
   var gender: Entity.Gender?
+  /// The dictionary forms of the verb that asks for it.
+  var verbs: [String] = []
   /// The noun that asks for the fact, such as "mother".
   var noun: String?
   /// Words that only tell answers apart.

@@ -94,6 +94,7 @@ struct TriggerMatcher {
     var trigger = match.trigger
     var draft = PatternDraft(types: trigger.types, hints: trigger.hints)
     draft.gender = trigger.gender
+    if case .verb(let lemmas, _) = parsed.chunks[match.chunks[0]] { draft.verbs = lemmas }
     if trigger.isSynonym { draft.confidence = 0.8 }
     let swaps =
       parsed.isPassive && trigger.subject != .none
