@@ -4,12 +4,12 @@
 /// A title may be made of any words, so its own words tell little; the verb or noun that it follows tells much. Reads
 /// the text from left to right without the tree, which titles derail.
 struct WorkContext {
-  private let reading: Reading
-  private let evidence: NameEvidence
-  private let cues = WorkCues.standard
+  let reading: Reading
+  let evidence: NameEvidence
+  let cues = WorkCues.standard
   /// Index of the name that covers each token, or -1.
-  private let nameOfToken: [Int]
-  private let names: [NameSpan]
+  let nameOfToken: [Int]
+  let names: [NameSpan]
 
   init(_ names: [NameSpan], reading: Reading, evidence: NameEvidence) {
     self.names = names
@@ -194,65 +194,6 @@ struct WorkContext {
     [.punct, .verb, .noun, .propn, .adp].contains(reading.tokens[index].tag)
   }
 
-  /// "His Notes on a Voyage were published": the title that ends right before such a verb.
-  private func title(before verb: Int, in sentence: Range<Int>) -> Range<Int>? {
-    guard reading.tokens[verb].tag == .verb, cues.isPublication(reading.tokens[verb].lemma) else {
-      return nil
-    }
-    var end = verb
-    while end > sentence.lowerBound, [.aux, .adv].contains(reading.tokens[end - 1].tag) { end -= 1 }
-    guard end < verb || reading.tokens[verb].pennTag == .vbd, end > sentence.lowerBound, isCapital(end - 1)
-    else { return nil }
-    var start = end - 1
-    var index = start
-    while index > sentence.lowerBound, start - index < 3 {
-      index -= 1
-      if isCapital(index) {
-        start = index
-      } else if !Self.looseJoins.contains(reading.tokens[index].form) {
-        break
-      }
-    }
-    let title = start..<end
-    let isPerson = title.contains { nameOfToken[$0] >= 0 && names[nameOfToken[$0]].kind == .person }
-    guard title.count > 1, !isPerson, reading.tokens[start].tag != .pron else { return nil }
-    let classes = evidence.word(end - 1).names
-    return classes.isDisjoint(with: [.organisation, .anyPlace]) ? title : nil
-  }
-
-  /// "cast as Medea in The Salt Road": a capital article within a sentence that speaks of works opens a title, unless
-  /// the labels see a body or the gazetteers a place.
-  private func title(withArticle index: Int, in sentence: Range<Int>) -> Range<Int>? {
-    guard isArticle(index), index > sentence.lowerBound, index + 1 < sentence.upperBound,
-      isCapital(index + 1),
-      reading.tokens[index - 1].tag == .adp,
-      (max(sentence.lowerBound, index - Self.reach)..<index).contains(where: speaksOfWorks)
-    else { return nil }
-    let title = extent(from: index, joins: Self.closeJoins, in: sentence)
-    let words = reading.tokens[title].map(\.form).joined(separator: " ")
-    let rest = reading.tokens[title.dropFirst()].map(\.form).joined(separator: " ")
-    guard Gazetteer.classes(of: words).isDisjoint(with: .anyPlace),
-      Gazetteer.classes(of: rest).isDisjoint(with: .anyPlace),
-      evidence.word(title.upperBound - 1).names.isDisjoint(with: [.organisation, .event, .award])
-    else { return nil }
-    let name = nameOfToken[index + 1]
-    let kind = name >= 0 ? names[name].kind : nil
-    return kind == nil || kind == .place || kind == .work ? title : nil
-  }
-
-  private static let reach = 16
-
-  private func speaksOfWorks(_ index: Int) -> Bool {
-    let token = reading.tokens[index]
-    switch token.tag {
-    case .verb: return cues.verb(token.lemma) != nil || cues.speaksOfWorks(token.lemma)
-    case .noun:
-      return cues.noun(token.lemma) != nil || cues.speaksOfWorks(token.lemma)
-        || !WordClasses(of: token.lemma).isDisjoint(with: [.artist, .writer])
-    default: return false
-    }
-  }
-
   // MARK: Titles
 
   private func titles(from opening: Opening, in sentence: Range<Int>) -> [Range<Int>] {
@@ -361,13 +302,13 @@ struct WorkContext {
     return short.lowerBound..<names[name].tokens.upperBound
   }
 
-  private static let closeJoins: Set<String> = ["of", "the", "a", "an", "'s", "’s", "-", ":"]
-  private static let looseJoins = closeJoins.union([
+  static let closeJoins: Set<String> = ["of", "the", "a", "an", "'s", "’s", "-", ":"]
+  static let looseJoins = closeJoins.union([
     "in", "at", "on", "for", "to", "with", "from", "by", "and",
   ])
 
   /// The capitals from a token on, with the small words between them.
-  private func extent(from start: Int, joins: Set<String>, in sentence: Range<Int>) -> Range<Int> {
+  func extent(from start: Int, joins: Set<String>, in sentence: Range<Int>) -> Range<Int> {
     var end = start + 1
     var index = end
     while index < sentence.upperBound, index - end < 3 {
@@ -431,7 +372,7 @@ struct WorkContext {
 
   // MARK: Words
 
-  private func isCapital(_ index: Int) -> Bool {
+  func isCapital(_ index: Int) -> Bool {
     reading.tokens[index].form.first?.isUppercase == true
   }
 
@@ -439,7 +380,7 @@ struct WorkContext {
     reading.tokens[index].form.allSatisfy(\.isNumber)
   }
 
-  private func isArticle(_ index: Int) -> Bool {
+  func isArticle(_ index: Int) -> Bool {
     index < reading.tokens.count && ["The", "A", "An"].contains(reading.tokens[index].form)
   }
 

@@ -48,7 +48,9 @@ extension FrameBuilder {
     case .conj where hasObject && isBareNoun(child): addSpread(.object, child, to: verb)
     case .iobj: addSpread(.indirect, child, to: verb)
     case .obl, .oblAgent, .nmod: addOblique(child, to: verb)
-    case .oblUnmarked, .nmodUnmarked: addSpread(.unmarked, child, to: verb)
+    case .oblUnmarked, .nmodUnmarked:
+      if preposition(of: child) != nil { return addOblique(child, to: verb) }
+      addSpread(.unmarked, child, to: verb)
     case .advmod: addAdverb(child, to: verb)
     case .xcomp, .ccomp: addSpread(.complement, child, to: verb)
     case .advcl, .advclRelcl: table.add(.adverbial, child, to: verb)
@@ -78,7 +80,7 @@ extension FrameBuilder {
       return
     }
     addSpread(role, child, to: verb)
-    let isAgent = tokens[child].relation == .oblAgent
+    let isAgent = tokens[child].relation == .oblAgent && lexicon.roles.name(role) == "by"
     if isAgent || table.frames[verb].isPassive && lexicon.roles.name(role) == "by" {
       addSpread(.subject, child, to: verb)
     }

@@ -179,6 +179,18 @@ struct FrameBuilder {
 
   /// The role that the preposition before a noun gives it.
   func preposition(of index: Int) -> Role? {
+    if let own = ownPreposition(of: index) { return own }
+    // "at Fort George", with "at" hung on the first word of the name.
+    for child in syntax.dependents(of: index) where child < index {
+      let token = Int(child)
+      guard [.compound, .flat, .amod].contains(tokens[token].relation), tokens[token].tag == .propn
+      else { continue }
+      if let role = ownPreposition(of: token) { return role }
+    }
+    return nil
+  }
+
+  private func ownPreposition(of index: Int) -> Role? {
     var found: Role?
     var previous = ""
     for child in syntax.dependents(of: index) where tokens[Int(child)].relation == .case {
