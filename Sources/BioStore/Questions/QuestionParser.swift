@@ -204,10 +204,10 @@ struct QuestionParser {
 
   /// "where in Canada": the place around the answer.
   private mutating func takeSurroundings() {
-    guard phrases.isWord(index, "preposition"), index + 2 < items.count,
-      case .name(let name) = items[index + 1], phrases.isAuxiliary(index + 2)
-    else { return }
-    parsed.hole.attached.append(name)
+    guard phrases.isWord(index, "preposition"), index + 2 < items.count, phrases.isAuxiliary(index + 2) else {
+      return
+    }
+    if case .name(let name) = items[index + 1] { parsed.hole.attached.append(name) }
     index += 2
   }
 
