@@ -39,5 +39,6 @@ struct SyntaxAnnotator: Sendable {
     PredicationRepair.apply(to: &reading)
     SyntaxRepair.repair(&reading)
     PrepositionRepair.apply(to: &reading)
+    NamedApposition.attach(&reading)
   }
 }

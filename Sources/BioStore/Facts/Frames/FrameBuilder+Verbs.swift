@@ -95,9 +95,9 @@ extension FrameBuilder {
   }
 
   /// Whether a verb that the parser gives the subject of a passive is none: a subordinate clause has no passive
-  /// without an auxiliary ("the flat that Anna and Ivan shared").
+  /// without an auxiliary ("the flat that Anna and Ivan shared"), and neither has a main one ("he later taught").
   private func isActiveAfterAll(_ verb: Int) -> Bool {
-    guard [.aclRelcl, .advcl, .ccomp].contains(tokens[verb].relation) else { return false }
+    guard [.aclRelcl, .advcl, .ccomp, .root, .parataxis].contains(tokens[verb].relation) else { return false }
     return ![.auxPass, .aux, .cop].contains { syntax.hasDependent(verb, $0) }
   }
 

@@ -127,7 +127,25 @@ struct FrameBuilder {
       if isClause, head < index, tokens[head].tag == .noun || tokens[head].tag == .propn { return head }
       current = head
     }
-    return index
+    return nounBefore(relativizer: index) ?? index
+  }
+
+  /// What stands right before a relative pronoun whose clause was hung on a verb: ", from which", ", where".
+  private func nounBefore(relativizer: Int) -> Int? {
+    guard tokens[relativizer].relation != .mark, tokens[relativizer].form.first?.isLowercase == true else { return nil }
+    var noun = relativizer - 1
+    if noun > 0, tokens[noun].tag == .adp { noun -= 1 }
+    guard noun > 0, tokens[noun].form == "," || noun != relativizer - 1 else { return nil }
+    if tokens[noun].form == "," { noun -= 1 }
+    guard noun >= 0, [.noun, .propn].contains(tokens[noun].tag) else { return nil }
+    while let next = tokens[noun].head, [.flat, .compound].contains(tokens[noun].relation) { noun = next }
+    // "the University of Zagreb, where": the name, not its last word.
+    if let head = tokens[noun].head, head < noun, tokens[noun].relation == .nmod, tokens[noun].tag == .propn,
+      tokens[head].tag == .propn
+    {
+      return head
+    }
+    return noun
   }
 
   func isRelativizer(_ index: Int) -> Bool {
