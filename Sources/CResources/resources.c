@@ -209,6 +209,10 @@ static const unsigned char lexicon_transparent_nouns[] = {
 #embed "lexicons/transparent-nouns.txt"
 };
 
+static const unsigned char lexicon_field_titles[] = {
+#embed "lexicons/field-titles.txt"
+};
+
 static const unsigned char lexicon_unreal_modifiers[] = {
 #embed "lexicons/unreal-modifiers.txt"
 };
@@ -332,6 +336,7 @@ static const biostore_resource table[] = {
     RESOURCE("lexicons/event-nouns.tsv", lexicon_event_nouns),
     RESOURCE("lexicons/of-verbs.txt", lexicon_of_verbs),
     RESOURCE("lexicons/transparent-nouns.txt", lexicon_transparent_nouns),
+    RESOURCE("lexicons/field-titles.txt", lexicon_field_titles),
     RESOURCE("lexicons/unreal-modifiers.txt", lexicon_unreal_modifiers),
     RESOURCE("lexicons/value-words.tsv", lexicon_value_words),
     RESOURCE("rules/creation.rules", rules_creation),

@@ -39,10 +39,27 @@ struct PhraseText {
       last += 1
     }
     if let complement = plainComplement(head) { last = complement }
+    if let field = frames.firstArgument(head, .field), field > head { last = max(last, endOfField(field)) }
     let title = words(from: first, through: last, dropping: head)
     // "the painters Ana and Marija": each is a painter.
     guard last == head, tokens[head].pennTag == .nns, title.hasSuffix(tokens[head].form) else { return title }
     return String(title.dropLast(tokens[head].form.count)) + tokens[head].lemma
+  }
+
+  /// "Minister of Trade and Industry": the last word of what a title is for.
+  private func endOfField(_ field: Int) -> Int {
+    var last = field
+    var next = field + 1
+    while next < tokens.count, syntax.dominates(field, next) {
+      switch tokens[next].tag {
+      case .noun, .propn: last = next
+      case .adj, .cconj: break
+      case .adp where tokens[next].form == "of": break
+      default: return last
+      }
+      next += 1
+    }
+    return last
   }
 
   /// All words of a phrase, without article and outer punctuation.

@@ -15,7 +15,9 @@ extension FrameBuilder {
   private mutating func addDependent(_ child: Int, ofNominal noun: Int) {
     switch tokens[child].relation {
     case .nmod, .obl, .oblAgent:
-      if let role = preposition(of: child) { addSpread(role, child, to: noun) }
+      if let role = preposition(of: child) {
+        addSpread(isField(child, of: noun, role: role) ? .field : role, child, to: noun)
+      }
     case .nmodPoss: addSpread(.possessor, child, to: noun)
     case .compound, .nmodDesc:
       addSpread(.compound, child, to: noun)
@@ -31,6 +33,15 @@ extension FrameBuilder {
     }
   }
 
+  /// "Minister of Finance", "Professor of Plant Ecology": without an article, what stands behind such a title says
+  /// what it is for, not where.
+  private func isField(_ child: Int, of noun: Int, role: Role) -> Bool {
+    guard let title = table.frames[noun].symbol, lexicon.fieldTitles.contains(title), child > noun,
+      noun + 1 < tokens.count, ["of", "for"].contains(tokens[noun + 1].form), tokens[noun + 1].head == child
+    else { return false }
+    return ![.det, .nmodPoss].contains { syntax.hasDependent(child, $0) }
+  }
+
   /// "Anna was a painter", "Anna was in the army". Returns whether the noun is a predicate.
   private mutating func addCopula(_ noun: Int) -> Bool {
     guard let copula = syntax.dependent(of: noun, .cop) else {
@@ -43,6 +54,7 @@ extension FrameBuilder {
     }
     if !table.hasArgument(noun, .surface), let head = tokens[noun].head { inheritSurface(noun, from: head) }
     table.frames[noun].link = Int32(copula)
+    _ = frontedApposition(noun)
     if preposition(of: noun) == nil {
       copy(.surface, of: noun, as: .bearer, to: noun)
       nameSubject(of: noun)

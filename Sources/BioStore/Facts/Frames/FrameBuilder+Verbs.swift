@@ -13,20 +13,45 @@ extension FrameBuilder {
     table.frames[verb].factuality = verbFactuality(verb)
   }
 
-  /// "The daughter of a miller, Ana was born …", parsed with two subjects: the first describes the second.
-  private mutating func frontedApposition(_ verb: Int) -> Int? {
-    var first: Int?
-    for child in syntax.dependents(of: verb) {
+  /// "The daughter of a miller, Ana was born …": a noun for a person in front of the subject describes it, whatever
+  /// the parser makes of it. Returns the noun.
+  mutating func frontedApposition(_ predicate: Int) -> Int? {
+    guard let subject = lastSubject(of: predicate) else { return nil }
+    for child in syntax.dependents(of: predicate) {
       let token = Int(child)
-      guard tokens[token].relation == .nsubj || tokens[token].relation == .nsubjPass else { continue }
-      if let first {
-        table.add(.bearer, token, to: first)
-        return first
+      guard token < subject else { break }
+      if describesSubject(token, subject: subject) {
+        table.add(.bearer, subject, to: token)
+        return token
       }
-      guard tokens[token].tag == .noun else { return nil }
-      first = token
+      // "Accused of a plot against the mayor, Ivan Marin, she left": the pronoun is the subject.
+      if isSubject(token), tokens[subject].tag == .pron { return token }
     }
     return nil
+  }
+
+  private func lastSubject(of predicate: Int) -> Int? {
+    syntax.dependents(of: predicate).last { Int($0) < predicate && isSubject(Int($0)) }.map(Int.init)
+  }
+
+  private func isSubject(_ token: Int) -> Bool {
+    [.nsubj, .nsubjPass, .nsubjOuter].contains(tokens[token].relation)
+  }
+
+  /// Whether a noun is a phrase of its own before the subject, closed by a comma and without preposition.
+  private func describesSubject(_ noun: Int, subject: Int) -> Bool {
+    switch tokens[noun].relation {
+    case .nsubj, .nsubjPass, .nsubjOuter: return tokens[noun].tag == .noun
+    case .obl, .oblUnmarked, .dislocated, .advcl, .parataxis, .dep, .vocative, .xcomp, .nmod, .obj, .ccomp: break
+    default: return false
+    }
+    guard [.noun, .propn].contains(tokens[noun].tag), preposition(of: noun) == nil,
+      !syntax.hasDependent(noun, .cop), !syntax.hasDependent(noun, .nsubj),
+      !table.frames[noun].classes.isDisjoint(with: [.person, .role]) || syntax.hasDependent(noun, .det)
+    else { return false }
+    var first = subject
+    for child in syntax.dependents(of: subject) { first = min(first, Int(child)) }
+    return first > 0 && tokens[first - 1].form == ","
   }
 
   private mutating func addDependent(_ child: Int, of verb: Int, hasObject: Bool) {
@@ -98,7 +123,12 @@ extension FrameBuilder {
   /// without an auxiliary ("the flat that Anna and Ivan shared"), and neither has a main one ("he later taught").
   private func isActiveAfterAll(_ verb: Int) -> Bool {
     guard [.aclRelcl, .advcl, .ccomp, .root, .parataxis].contains(tokens[verb].relation) else { return false }
-    return ![.auxPass, .aux, .cop].contains { syntax.hasDependent(verb, $0) }
+    return !syntax.dependents(of: verb).contains { child in
+      let auxiliary = tokens[Int(child)]
+      // "has served" is no passive, whatever the subject is called.
+      return [.auxPass, .cop].contains(auxiliary.relation)
+        || auxiliary.relation == .aux && ["be", "get"].contains(auxiliary.lemma)
+    }
   }
 
   private func isPassive(_ verb: Int) -> Bool {

@@ -85,6 +85,12 @@ struct FrameBuilder {
     {
       return symbol
     }
+    if token.tag == .verb, index + 1 < tokens.count, tokens[index + 1].head == index,
+      tokens[index + 1].relation == .advmod,
+      let symbol = symbols.symbol(lemma + "_" + tokens[index + 1].lemma)
+    {
+      return symbol
+    }
     if token.tag == .propn, index + 1 < tokens.count, tokens[index + 1].head == index,
       let symbol = symbols.symbol(lemma + "-" + tokens[index + 1].lemma.lowercased())
     {

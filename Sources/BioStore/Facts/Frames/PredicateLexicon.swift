@@ -39,6 +39,8 @@ struct PredicateLexicon: Sendable {
   private(set) var lightVerbs: [Symbol: LightVerb] = [:]
   private(set) var postNouns: Set<Symbol> = []
   private(set) var transparentNouns: Set<Symbol> = []
+  /// Titles that have a field rather than a body behind "of" or "for".
+  private(set) var fieldTitles: Set<Symbol> = []
   private(set) var unrealModifiers: Set<Symbol> = []
   /// What auxiliaries, adverbs, marks and negative words say, by lemma.
   private(set) var auxiliaries: [String: Factuality] = [:]
@@ -88,6 +90,7 @@ struct PredicateLexicon: Sendable {
     }
     readModality(symbols: &symbols)
     postNouns = Set(Self.rows("post-nouns.txt", columns: 1).map { symbols.intern($0[0]) })
+    fieldTitles = Set(Self.rows("field-titles.txt", columns: 1).map { symbols.intern($0[0]) })
     transparentNouns = Set(Self.rows("transparent-nouns.txt", columns: 1).map { symbols.intern($0[0]) })
     unrealModifiers = Set(Self.rows("unreal-modifiers.txt", columns: 1).map { symbols.intern($0[0]) })
   }

@@ -37,6 +37,9 @@ struct Role: Hashable, Sendable {
   /// The subject of the surface, whatever the voice; used to pass subjects on.
   static let surface = Role(code: 14)
 
+  /// The field of an office: "Finance" in "Minister of Finance", "Plant Ecology" in "Professor of Plant Ecology".
+  static let field = Role(code: 15)
+
   static let firstPreposition: UInt8 = 16
 
   /// The names of the roles that are no prepositions, as rule files write them.
@@ -45,6 +48,7 @@ struct Role: Hashable, Sendable {
     ("adverbial", .adverbial), ("possessor", .possessor), ("modifier", .modifier), ("compound", .compound),
     ("apposition", .apposition), ("bearer", .bearer), ("unmarked", .unmarked), ("adverb", .adverb),
     ("clause", .clause), ("location", .location), ("surface", .surface),
+    ("field", .field),
   ]
 
   var isPreposition: Bool { code >= Self.firstPreposition }
