@@ -72,6 +72,10 @@ static const unsigned char lexicon_aside_words[] = {
 #embed "lexicons/aside-words.tsv"
 };
 
+static const unsigned char lexicon_clause_openers[] = {
+#embed "lexicons/clause-openers.txt"
+};
+
 static const unsigned char lexicon_attached_prefixes[] = {
 #embed "lexicons/attached-prefixes.txt"
 };
@@ -306,6 +310,7 @@ static const biostore_resource table[] = {
     RESOURCE("lexicons/word-classes.tsv", word_classes),
     RESOURCE("lexicons/abbreviations.tsv", lexicon_abbreviations),
     RESOURCE("lexicons/aside-words.tsv", lexicon_aside_words),
+    RESOURCE("lexicons/clause-openers.txt", lexicon_clause_openers),
     RESOURCE("lexicons/attached-prefixes.txt", lexicon_attached_prefixes),
     RESOURCE("lexicons/clitics.txt", lexicon_clitics),
     RESOURCE("lexicons/contractions.tsv", lexicon_contractions),

@@ -1,15 +1,15 @@
 /// Finds when a predicate's event took place: the dates of its own clause, then those of the clause that it shares
 /// its time with.
 struct FactTimes {
-  private let syntax: SyntaxIndex
+  let syntax: SyntaxIndex
   private let frames: FrameTable
   private let dates: [TemporalExpression]
   /// For each token, the date whose head it is; -1 for none.
-  private var dateAt: [Int32]
+  private(set) var dateAt: [Int32]
   /// For each token, the first date that belongs to its own clause, directly below first.
   private var own: [Int32]
   /// For each token of a name, the end of the name; -1 elsewhere.
-  private var nameEnd: [Int32]
+  private(set) var nameEnd: [Int32]
 
   init(_ reading: Reading, syntax: SyntaxIndex, frames: FrameTable) {
     self.syntax = syntax
@@ -76,13 +76,18 @@ struct FactTimes {
   func interval(of predicate: Int, object: Int?) -> DateInterval? {
     if let object, object >= 0 {
       if let date = bracketed(object) { return date }
+      switch conjunctDate(object) {
+      case .own(let date): return date
+      case .others(let dates): return clauseDate(predicate, depth: 0, besides: dates)
+      case .none: break
+      }
       // "patented a plough in 1869 and a signal in 1875"
       if syntax.tokens[object].relation == .conj, let date = interval(own[object]) { return date }
     }
     return clauseDate(predicate, depth: 0)
   }
 
-  private func interval(_ date: Int32) -> DateInterval? { date < 0 ? nil : dates[Int(date)].interval }
+  func interval(_ date: Int32) -> DateInterval? { date < 0 ? nil : dates[Int(date)].interval }
 
   /// A date in brackets right behind a phrase.
   private func bracketed(_ token: Int) -> DateInterval? {
@@ -112,6 +117,12 @@ struct FactTimes {
 
   private static let closingMarks: Set<String> = ["\"", "”", "''", "»"]
 
+  /// The date of a predicate's clause, unless it is one of those that belong to other arguments.
+  private func clauseDate(_ predicate: Int, depth: Int, besides others: Set<Int32>) -> DateInterval? {
+    let found = clauseDate(predicate, depth: depth)
+    return others.contains { interval($0) == found } ? nil : found
+  }
+
   private func clauseDate(_ predicate: Int, depth: Int) -> DateInterval? {
     if let found = interval(own[predicate]) { return found }
     guard depth < 4 else { return nil }
@@ -133,7 +144,7 @@ struct FactTimes {
     }
   }
 
-  private func isNominal(_ token: Int) -> Bool {
+  func isNominal(_ token: Int) -> Bool {
     syntax.tokens[token].tag != .verb
   }
 

@@ -122,13 +122,47 @@ struct SentenceSplitter {
 
   /// A year or other number, then a capitalised pronoun or preposition: the full stop was forgotten.
   private func lacksStop(after index: Int, in tokens: ArraySlice<TokenSpan>) -> Bool {
-    guard tokens[index].kind == .number else { return false }
     let next = tokens[index + 1]
     guard next.kind == .word, isCapitalised(next), next.start > tokens[index].end else { return false }
+    guard tokens[index].kind == .number else { return opensClause(index + 1, in: tokens) }
     guard lexicon.plainStarters.contains(String(text[next.start..<next.end])) else { return false }
     // "In 1925" opens a sentence; "In the Mood" is a title.
     guard next.end - next.start == 2, text[next.start] == "I" || text[next.start] == "B" else { return true }
     return index + 2 < tokens.endIndex && tokens[index + 2].kind == .number
+  }
+
+  /// "… for Norte Born in Porto, he …", "… lived in Zadar She died …": behind a word, only what no name goes on with.
+  private func opensClause(_ index: Int, in tokens: ArraySlice<TokenSpan>) -> Bool {
+    guard tokens[index - 1].kind == .word, index + 2 < tokens.endIndex, tokens[index + 1].kind == .word else {
+      return false
+    }
+    let word = String(text[tokens[index].start..<tokens[index].end])
+    let after = tokens[index + 1]
+    if lexicon.clauseOpeners.contains(word) {
+      return !isCapitalised(after) && !isCapitalisedTitle(index - 1, tokens)
+    }
+    let pair = word + " " + String(text[after.start..<after.end])
+    let third = tokens[index + 2]
+    return lexicon.clauseOpeners.contains(pair) && (third.kind == .number || isCapitalised(third))
+      && hasLaterSmallWord(index + 3, in: tokens)
+  }
+
+  /// Whether a clause may go on behind the place or date: "Born in Porto, he …", not the title "Born in Flames".
+  private func hasLaterSmallWord(_ start: Int, in tokens: ArraySlice<TokenSpan>) -> Bool {
+    let window = tokens[min(start, tokens.endIndex)..<min(start + 8, tokens.endIndex)]
+    guard let comma = window.firstIndex(where: { $0.kind == .comma }), comma + 1 < tokens.endIndex else {
+      return false
+    }
+    return tokens[comma + 1].kind == .word && !isCapitalised(tokens[comma + 1])
+      || window.dropFirst(comma + 1 - window.startIndex).contains { $0.kind == .word && !isCapitalised($0) }
+  }
+
+  /// Whether a word may be the first of a name or title that goes on with a pronoun: "Zheng He", "And She".
+  private func isCapitalisedTitle(_ index: Int, _ tokens: ArraySlice<TokenSpan>) -> Bool {
+    let next = tokens[index + 1]
+    guard isCapitalised(tokens[index]) else { return false }
+    // Short pronouns are surnames too.
+    return next.end - next.start == 2
   }
 }
 

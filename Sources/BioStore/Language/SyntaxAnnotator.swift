@@ -18,6 +18,7 @@ struct SyntaxAnnotator: Sendable {
       return
     }
     var pipeline = SyntaxPipeline(model)
+    pipeline.expectsCapitals = true
     for sentence in reading.sentences {
       let asides = AsideFinder.asides(of: sentence.tokens, in: reading.tokens)
       if asides.isEmpty {
@@ -35,10 +36,12 @@ struct SyntaxAnnotator: Sendable {
   func refine(_ reading: inout Reading) {
     guard let model else { return }
     var pipeline = SyntaxPipeline(model)
+    pipeline.expectsCapitals = true
     NamedSyntax.refine(&reading, with: &pipeline)
     PredicationRepair.apply(to: &reading)
     SyntaxRepair.repair(&reading)
     PrepositionRepair.apply(to: &reading)
     NamedApposition.attach(&reading)
+    CoordinationRepair.repair(&reading)
   }
 }

@@ -2,6 +2,9 @@
 package struct SyntaxPipeline: ~Copyable {
   private let model: SyntaxModel
   private let properNounClass: UInt8?
+  private let nounClass: UInt8?
+  /// Whether names are written with capitals, as in edited text: then a word in small letters is none.
+  package var expectsCapitals = false
   private var encoder = WordEncoder()
   private var buffer = FeatureBuffer()
   private var state = ParserState()
@@ -15,6 +18,7 @@ package struct SyntaxPipeline: ~Copyable {
     self.model = model
     properNounClass = model.tagger.classes.firstIndex { $0.universal == .propn && $0.penn == .nnp }
       .map(UInt8.init)
+    nounClass = model.tagger.classes.firstIndex { $0.universal == .noun && $0.penn == .nn }.map(UInt8.init)
   }
 
   /// - Throws: `ModelFileError` if the file has no tagger or one for other features.
@@ -29,6 +33,7 @@ package struct SyntaxPipeline: ~Copyable {
     words.removeAll(keepingCapacity: true)
     for index in range { words.append(encoder.encode(reading.tokens[index].form)) }
     assignTags(count: range.count)
+    if expectsCapitals { correctSmallNames() }
     lemmas.removeAll(keepingCapacity: true)
     if let number = properNounClass { for offset in properNouns { tags[offset] = number } }
     for (offset, index) in range.enumerated() {
@@ -67,6 +72,18 @@ package struct SyntaxPipeline: ~Copyable {
     self.words = words
     assignTags(count: words.count)
     return tags
+  }
+
+  /// "went into exile": a word in small letters in a sentence with capitals is no proper noun, unless it stands inside a
+  /// name ("Ludwig van Marin").
+  private mutating func correctSmallNames() {
+    guard let nounClass, words.dropFirst().contains(where: \.hasCapital) else { return }
+    for index in words.indices where model.tagger.classes[Int(tags[index])].universal == .propn {
+      guard !words[index].hasCapital, words[index].traits == .hasLetter else { continue }
+      let isInside =
+        index + 1 < words.count && words[index + 1].hasCapital || index > 0 && words[index - 1].hasCapital
+      if !isInside { tags[index] = nounClass }
+    }
   }
 
   private mutating func assignTags(count: Int) {

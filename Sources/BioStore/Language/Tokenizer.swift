@@ -368,9 +368,17 @@ struct Tokenizer {
     if lexicon.units.contains(lowercased(digitsEnd..<lettersEnd)) {
       append(to: digitsEnd, .number)
       append(to: lettersEnd, .word)
+    } else if isGluedSentence(digitsEnd, lettersEnd) {
+      append(to: digitsEnd, .number)
     } else {
       append(to: wordEnd(from: digitsEnd), .number)
     }
+  }
+
+  /// "in 1901He studied": four digits of a year, then a word with a capital.
+  private func isGluedSentence(_ digitsEnd: Int, _ lettersEnd: Int) -> Bool {
+    digitsEnd - position == 4 && lettersEnd - digitsEnd > 1 && scalarClass(digitsEnd) == .upper
+      && scalarClass(digitsEnd + 1) == .lower
   }
 
   // MARK: Addresses

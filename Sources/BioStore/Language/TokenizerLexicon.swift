@@ -11,6 +11,8 @@ struct TokenizerLexicon: Sendable {
   let starters: Set<String>
   /// Pronouns and prepositions with their capital, which hardly begin a name; they show a forgotten full stop.
   let plainStarters: Set<String>
+  /// Words and pairs of words that open a clause even behind a word, where a full stop is missing.
+  let clauseOpeners: Set<String>
   let units: Set<String>
   /// What an apostrophe joins to a word as a token of its own.
   let clitics: Set<String>
@@ -43,6 +45,7 @@ struct TokenizerLexicon: Sendable {
     prefixes = LexiconFile.words("lexicons/attached-prefixes.txt")
     starters = LexiconFile.words("lexicons/sentence-starters.txt")
     plainStarters = LexiconFile.words("lexicons/plain-starters.txt")
+    clauseOpeners = LexiconFile.words("lexicons/clause-openers.txt")
     units = LexiconFile.words("lexicons/units.txt")
     clitics = LexiconFile.words("lexicons/clitics.txt")
   }

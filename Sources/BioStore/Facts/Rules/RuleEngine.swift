@@ -114,10 +114,27 @@ struct RuleEngine: Sendable {
     case .part(let part), .phrase(let part):
       let values = Set(match.bindings[part].map(\.token)).sorted()
       if values.isEmpty { return [candidate] }
+      if let own = ownValue(
+        of: object, among: values, others: template.object.map { match.bindings[$0] } ?? [])
+      {
+        candidate.valueToken = own
+        return [candidate]
+      }
       return values.map {
         candidate.valueToken = $0
         return candidate
       }
     }
+  }
+
+  /// "studied law at A and medicine at B": where objects and values take turns, each object has the value before it.
+  private func ownValue(
+    of object: RuleMatch.Binding?, among values: [Int], others: [RuleMatch.Binding]
+  ) -> Int? {
+    guard values.count > 1, let object, object.token >= 0,
+      let own = values.last(where: { $0 < object.token }), let first = values.first, let last = values.last,
+      others.contains(where: { first < $0.token && $0.token < last })
+    else { return nil }
+    return own
   }
 }
