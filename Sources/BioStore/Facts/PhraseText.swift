@@ -73,19 +73,22 @@ struct PhraseText {
     return text[tokens[first].range.lowerBound..<tokens[last].range.upperBound]
   }
 
-  /// The words for a nation around one of them: "Iraqi-British", not "his fellow Scots".
+  /// The words for a nation around one of them: "Iraqi-British", "German-Jewish", not "his fellow Scots".
   func nation(_ head: Int) -> String {
     guard head >= 0 else { return "" }
     func belongs(_ position: Int) -> Bool {
       guard tokens.indices.contains(position) else { return false }
-      return frames.frames[position].isNation || Self.isJoiner(tokens[position].form)
+      return isOrigin(position) || Self.isJoiner(tokens[position].form)
+    }
+    func isOrigin(_ position: Int) -> Bool {
+      frames.frames[position].isNation || frames.frames[position].isBelief
     }
     var first = head
     var last = head
     while belongs(first - 1) { first -= 1 }
     while belongs(last + 1) { last += 1 }
-    while first < head, !frames.frames[first].isNation { first += 1 }
-    while last > head, !frames.frames[last].isNation { last -= 1 }
+    while first < head, !isOrigin(first) { first += 1 }
+    while last > head, !isOrigin(last) { last -= 1 }
     if first == last { return words.nationAdjective(tokens[head].form) }
     return text[tokens[first].range.lowerBound..<tokens[last].range.upperBound]
   }
@@ -150,6 +153,11 @@ struct PhraseText {
     switch token.tag {
     case .adj, .propn, .adv, .noun:
       if words.isDropped(token.lemma.lowercased()) || words.isNationality(token.form) { return true }
+      if index > 1, Self.isJoiner(tokens[index - 1].form), words.isReligion(token.form),
+        words.isNationality(tokens[index - 2].form)
+      {
+        return true
+      }
       guard token.tag == .propn, index + 1 < head else { return false }
       return words.isNationality(token.form + " " + tokens[index + 1].form)
     case .verb:

@@ -123,7 +123,9 @@ struct SentenceSplitter {
   /// A year or other number, then a capitalised pronoun or preposition: the full stop was forgotten.
   private func lacksStop(after index: Int, in tokens: ArraySlice<TokenSpan>) -> Bool {
     let next = tokens[index + 1]
-    guard next.kind == .word, isCapitalised(next), next.start > tokens[index].end else { return false }
+    guard next.kind == .word, isCapitalised(next) else { return false }
+    // "in 1901He studied": the space is gone too.
+    guard next.start > tokens[index].end || tokens[index].kind == .number else { return false }
     guard tokens[index].kind == .number else { return opensClause(index + 1, in: tokens) }
     guard lexicon.plainStarters.contains(String(text[next.start..<next.end])) else { return false }
     // "In 1925" opens a sentence; "In the Mood" is a title.

@@ -517,6 +517,10 @@ struct QuestionParser {
       let isBare = lemmas.contains(word) && followsVerb && !isNounHere(index)
       guard afterTo || isParticiple && !lemmas.isEmpty || isBare || isMain else { return false }
     }
+    // "Which paper did she found?": behind "did" stands the dictionary form, which is no past tense of "find".
+    if lemmas.contains(word), items[..<index].contains(where: { lexicon.isWord($0.folded ?? "", "do") }) {
+      lemmas = [word]
+    }
     if isMain {
       lemmas = lexicon.isWord(word, "do") ? ["do"] : lexicon.isWord(word, "be") ? ["be"] : ["have"]
     }

@@ -95,6 +95,7 @@ private func readingWithGivenNames(_ sentence: String) -> Reading {
   }
   let others = reading.names.filter { name in !given.contains { $0.tokens.overlaps(name.tokens) } }
   reading.names = (given + others).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  SyntaxAnnotator().refine(&reading)
   DateRecognizer().recognize(&reading)
   EntityResolver().resolve(&reading)
   FactExtractor().extract(&reading)
