@@ -47,7 +47,8 @@ struct ReferencePass {
     guard discourse.forest.child(of: head, .cop) != nil,
       let subject = discourse.forest.child(of: head, .nsubj), let noun = discourse.phrase(at: subject),
       discourse.phrases[noun].form == .description, discourse.phrases[noun].number == .singular,
-      let entity = discourse.referent(of: noun), entity != name, !discourse.entities[entity].isNamed, discourse.entities[entity].kind == discourse.entities[name].kind
+      let entity = discourse.referent(of: noun), entity != name, !discourse.entities[entity].isNamed,
+      discourse.entities[entity].kind == discourse.entities[name].kind
     else { return nil }
     return entity
   }

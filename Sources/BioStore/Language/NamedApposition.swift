@@ -24,8 +24,6 @@ struct NamedApposition {
     reading.tokens = mender.tokens
   }
 
-  private init(tokens: [Token]) { self.tokens = tokens }
-
   private mutating func attach(_ name: NameSpan, isNamed: [Bool], in sentence: Range<Int>) {
     guard
       let head = name.tokens.first(where: { token in
@@ -34,7 +32,9 @@ struct NamedApposition {
     else { return }
     var before = name.tokens.lowerBound - 1
     // "the magazine The Lantern": a leading article is no part of the span.
-    if before > sentence.lowerBound, tokens[before].tag == .det, tokens[before].form.first?.isUppercase == true {
+    if before > sentence.lowerBound, tokens[before].tag == .det,
+      tokens[before].form.first?.isUppercase == true
+    {
       before -= 1
     }
     let hasComma = before > sentence.lowerBound && tokens[before].form == ","

@@ -24,11 +24,6 @@ struct SyntaxRepair {
     reading.tokens = repair.tokens
   }
 
-  private init(tokens: [Token], kinds: [EntityKind?]) {
-    self.tokens = tokens
-    self.kinds = kinds
-  }
-
   // MARK: Relative clauses
 
   /// "…, the poet Rui Matos, whom she married": the clause belongs to the nearest noun before its pronoun that can be

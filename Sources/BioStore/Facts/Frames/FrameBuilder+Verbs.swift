@@ -42,7 +42,8 @@ extension FrameBuilder {
   private func describesSubject(_ noun: Int, subject: Int) -> Bool {
     switch tokens[noun].relation {
     case .nsubj, .nsubjPass, .nsubjOuter: return tokens[noun].tag == .noun
-    case .obl, .oblUnmarked, .dislocated, .advcl, .parataxis, .dep, .vocative, .xcomp, .nmod, .obj, .ccomp: break
+    case .obl, .oblUnmarked, .dislocated, .advcl, .parataxis, .dep, .vocative, .xcomp, .nmod, .obj, .ccomp:
+      break
     default: return false
     }
     guard [.noun, .propn].contains(tokens[noun].tag), preposition(of: noun) == nil,

@@ -138,7 +138,9 @@ struct FrameBuilder {
 
   /// What stands right before a relative pronoun whose clause was hung on a verb: ", from which", ", where".
   private func nounBefore(relativizer: Int) -> Int? {
-    guard tokens[relativizer].relation != .mark, tokens[relativizer].form.first?.isLowercase == true else { return nil }
+    guard tokens[relativizer].relation != .mark, tokens[relativizer].form.first?.isLowercase == true else {
+      return nil
+    }
     var noun = relativizer - 1
     if noun > 0, tokens[noun].tag == .adp { noun -= 1 }
     guard noun > 0, tokens[noun].form == "," || noun != relativizer - 1 else { return nil }
