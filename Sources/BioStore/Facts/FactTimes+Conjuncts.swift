@@ -1,4 +1,4 @@
-/// Dates of coordinated arguments: "moved to Paris in 1924 and to Sweden in 1929".
+/// Dates of coordinated arguments: "moved to Vienna in 1921 and to Norway in 1927".
 extension FactTimes {
   /// What the members of a coordination say of a date.
   enum ConjunctDate {

@@ -1,6 +1,6 @@
 /// Joins what is coordinated although other words stand between, once the names are known.
 ///
-/// "moved to Paris in 1924 and then to Sweden", "taught at Yale, then at Brown", "the sister of Ana Kovač and the aunt of
+/// "moved to Vienna in 1921 and then to Norway", "taught at Yale, then at Brown", "the sister of Ana Kovač and the aunt of
 /// Ivan Marin": a greedy parser hangs the later member on the word before it. The same preposition, or a noun of the same
 /// kind, shows where it belongs. Linear in the number of names but for short looks back.
 struct CoordinationRepair {
