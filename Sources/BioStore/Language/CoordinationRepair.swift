@@ -55,8 +55,8 @@ struct CoordinationRepair {
     } else {
       first = beforeDate(members[position - 1], member)
     }
-    guard let first, !dominates(first.head, member.head) || isOnDate(member.head),
-      !dominates(member.head, first.head), first.head != member.head
+    guard let first, !tokens.dominates(first.head, member.head) || isOnDate(member.head),
+      !tokens.dominates(member.head, first.head), first.head != member.head
     else { return }
     tokens[member.head].head = first.head
     tokens[member.head].relation = .conj
@@ -137,15 +137,6 @@ struct CoordinationRepair {
 
   private func isOnDate(_ token: Int) -> Bool {
     tokens[token].head.map { tokens[$0].tag == .num } ?? false
-  }
-
-  private func dominates(_ ancestor: Int, _ token: Int) -> Bool {
-    var current: Int? = token
-    while let index = current {
-      if index == ancestor { return true }
-      current = tokens[index].head
-    }
-    return false
   }
 
   // MARK: Nouns

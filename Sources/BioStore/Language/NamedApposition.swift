@@ -43,7 +43,7 @@ struct NamedApposition {
       !isNamed[before], canName(before, name, hasComma: hasComma, governor: head)
     else { return }
     if hasComma, !isDefinite(before, in: sentence) || !closes(name, in: sentence) { return }
-    guard !dominates(head, before) else { return }
+    guard !tokens.dominates(head, before) else { return }
     tokens[head].head = before
     tokens[head].relation = .appos
   }
@@ -97,14 +97,5 @@ struct NamedApposition {
     let next = name.tokens.upperBound
     guard next < sentence.upperBound else { return true }
     return [",", ".", ";", ")", "(", "in", "from", "until", "for"].contains(tokens[next].form)
-  }
-
-  private func dominates(_ ancestor: Int, _ token: Int) -> Bool {
-    var current: Int? = token
-    while let index = current {
-      if index == ancestor { return true }
-      current = tokens[index].head
-    }
-    return false
   }
 }

@@ -33,9 +33,9 @@ struct SyntaxRepair {
       let clause = clause(of: pronoun, in: sentence)
     else { return }
     guard let antecedent = antecedent(from: before, for: pronoun), antecedent != tokens[clause].head,
-      !dominates(clause, antecedent) || releaseMainClause(clause, from: antecedent, in: sentence)
+      !tokens.dominates(clause, antecedent) || releaseMainClause(clause, from: antecedent, in: sentence)
     else { return }
-    guard !dominates(clause, antecedent) else { return }
+    guard !tokens.dominates(clause, antecedent) else { return }
     tokens[clause].head = antecedent
     tokens[clause].relation = .aclRelcl
   }
@@ -126,15 +126,6 @@ struct SyntaxRepair {
     return true
   }
 
-  private func dominates(_ ancestor: Int, _ token: Int) -> Bool {
-    var current: Int? = token
-    while let index = current {
-      if index == ancestor { return true }
-      current = tokens[index].head
-    }
-    return false
-  }
-
   // MARK: Appositions
 
   /// "his wife, the dancer Clara Vidal", "two painters, Olav Lie and Nils Berg": a person's name behind a comma that
@@ -157,7 +148,7 @@ struct SyntaxRepair {
       isNominal(start - 2)
     else { return }
     let noun = phraseHead(start - 2)
-    guard let renamed = renamedNoun(noun), !dominates(top, renamed), tokens[top].head != renamed else {
+    guard let renamed = renamedNoun(noun), !tokens.dominates(top, renamed), tokens[top].head != renamed else {
       return
     }
     tokens[top].head = renamed

@@ -51,3 +51,15 @@ public struct Sentence: Sendable, Hashable {
     self.paragraph = paragraph
   }
 }
+
+extension [Token] {
+  /// Whether `ancestor` governs `token`, directly or not, or is it. Linear in the depth of the tree.
+  func dominates(_ ancestor: Int, _ token: Int) -> Bool {
+    var current: Int? = token
+    while let index = current {
+      if index == ancestor { return true }
+      current = self[index].head
+    }
+    return false
+  }
+}

@@ -56,14 +56,7 @@ struct SyntaxIndex: Sendable {
   }
 
   /// Whether `ancestor` governs `token`, directly or not, or is it.
-  func dominates(_ ancestor: Int, _ token: Int) -> Bool {
-    var current: Int? = token
-    while let index = current {
-      if index == ancestor { return true }
-      current = tokens[index].head
-    }
-    return false
-  }
+  func dominates(_ ancestor: Int, _ token: Int) -> Bool { tokens.dominates(ancestor, token) }
 
   /// First and last token of the subtree, end exclusive.
   func span(of token: Int) -> Range<Int> {
