@@ -269,6 +269,10 @@ static const unsigned char lexicon_bracket_words[] = {
 #embed "lexicons/bracket-words.tsv"
 };
 
+static const unsigned char rules_service_and_office[] = {
+#embed "rules/service-and-office.rules"
+};
+
 static const unsigned char rules_sport[] = {
 #embed "rules/sport.rules"
 };
@@ -355,6 +359,7 @@ static const biostore_resource table[] = {
     RESOURCE("rules/residence-and-travel.rules", rules_residence_and_travel),
     RESOURCE("rules/work-and-office.rules", rules_work_and_office),
     RESOURCE("lexicons/bracket-words.tsv", lexicon_bracket_words),
+    RESOURCE("rules/service-and-office.rules", rules_service_and_office),
     RESOURCE("rules/sport.rules", rules_sport),
     RESOURCE("lexicons/modality.tsv", lexicon_modality),
 #if __has_embed("model/reader.model")

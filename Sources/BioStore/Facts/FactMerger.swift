@@ -71,14 +71,27 @@ struct FactMerger: Sendable {
     return interval
   }
 
-  /// Drops a position without body where another says the same title with one.
+  /// Drops what says less than another fact: a position without body where another says the same title with one, a
+  /// degree without school where its sentence names the school.
   private func dropVague(_ facts: [Fact]) -> [Fact] {
     var titled: Set<Key> = []
-    for fact in facts where fact.type == .position && fact.object != nil {
-      titled.insert(Key(type: .position, subject: fact.subject, object: nil, value: fact.value?.lowercased()))
+    var schooled: Set<[Int]> = []
+    for fact in facts where fact.object != nil {
+      switch fact.type {
+      case .position:
+        titled.insert(
+          Key(type: .position, subject: fact.subject, object: nil, value: fact.value?.lowercased()))
+      case .educatedAt: for evidence in fact.evidence { schooled.insert([fact.subject, evidence.sentence]) }
+      default: continue
+      }
     }
     return facts.filter { fact in
-      !(fact.type == .position && fact.object == nil && titled.contains(key(of: fact)))
+      guard fact.object == nil else { return true }
+      switch fact.type {
+      case .position: return !titled.contains(key(of: fact))
+      case .educatedAt: return !fact.evidence.contains { schooled.contains([fact.subject, $0.sentence]) }
+      default: return true
+      }
     }
   }
 }

@@ -134,7 +134,8 @@ struct FactTimes {
     }
     guard let head = syntax.tokens[predicate].head else { return nil }
     switch syntax.tokens[predicate].relation {
-    case .xcomp: return clauseDate(head, depth: depth + 1)
+    // "was in charge of the school from 1920": the frame of "be" stands at the copula.
+    case .xcomp, .cop: return clauseDate(head, depth: depth + 1)
     case .conj:
       return leadingDate(of: head, before: predicate)
         ?? (isNominal(predicate) ? clauseDate(head, depth: depth + 1) : nil)
@@ -159,7 +160,8 @@ struct FactTimes {
       ? syntax.tokens[head].head.flatMap { leadingDate(of: $0, before: conjunct) } : nil
   }
 
-  /// A participle or infinitive without conjunction shares the time of its main clause; "after leaving" does not.
+  /// A participle or infinitive without conjunction shares the time of its main clause; "after leaving" does not, and
+  /// neither does what lies before it: "Born in Split, she married in 1920", "Having studied law, …".
   private func inheritsFromMain(_ predicate: Int) -> Bool {
     guard syntax.tokens[predicate].tag == .verb else { return false }
     if syntax.tokens[predicate].pennTag == .vb { return true }
@@ -169,7 +171,9 @@ struct FactTimes {
       if token.relation == .mark || token.relation == .case {
         return ["while", "when", "as", "by"].contains(token.lemma)
       }
+      if token.lemma == "have" { return false }
     }
-    return syntax.tokens[predicate].pennTag == .vbg || syntax.tokens[predicate].pennTag == .vbn
+    let isFronted = syntax.tokens[predicate].head.map { predicate < $0 } ?? false
+    return syntax.tokens[predicate].pennTag == .vbg || syntax.tokens[predicate].pennTag == .vbn && !isFronted
   }
 }

@@ -62,15 +62,37 @@ struct PhraseText {
     return last
   }
 
-  /// All words of a phrase, without article and outer punctuation.
+  /// The words of a phrase, without article, possessive and outer punctuation, up to what is said besides: coordinated
+  /// words, a date, the name of a school or town.
   func phrase(_ head: Int) -> String {
     guard head >= 0 else { return "" }
     let span = syntax.span(of: head)
     var first = span.lowerBound
     var last = span.upperBound - 1
-    while first < last, [.det, .adp, .punct, .sconj, .cconj].contains(tokens[first].tag) { first += 1 }
-    while last > first, tokens[last].tag == .punct { last -= 1 }
+    for child in syntax.dependents(of: head) where child > head && isBesides(Int(child)) {
+      last = min(last, max(head, syntax.span(of: Int(child)).lowerBound - 1))
+    }
+    while first < last, isOuter(tokens[first]) { first += 1 }
+    while last > first, tokens[last].tag == .punct || tokens[last].tag == .cconj { last -= 1 }
     return text[tokens[first].range.lowerBound..<tokens[last].range.upperBound]
+  }
+
+  private func isOuter(_ token: Token) -> Bool {
+    switch token.tag {
+    case .det, .adp, .punct, .sconj, .cconj: true
+    default: token.relation == .nmodPoss && token.tag == .pron
+    }
+  }
+
+  private func isBesides(_ child: Int) -> Bool {
+    switch tokens[child].relation {
+    case .conj: return syntax.hasDependent(child, .cc) && syntax.hasDependent(child, .det)
+    case .nmod, .obl, .nmodUnmarked:
+      if tokens[child].tag == .num { return true }
+      guard isName[child], let preposition = syntax.dependent(of: child, .case) else { return false }
+      return ["from", "at", "under"].contains(tokens[preposition].lemma)
+    default: return false
+    }
   }
 
   /// The words for a nation around one of them: "Iraqi-British", "German-Jewish", not "his fellow Scots".

@@ -74,10 +74,10 @@ package struct SyntaxPipeline: ~Copyable {
     return tags
   }
 
-  /// "went into exile": a word in small letters in a sentence with capitals is no proper noun, unless it stands inside a
-  /// name ("Ludwig van Marin").
+  /// "She went into exile": a word in small letters in a sentence with capitals is no proper noun, unless it stands
+  /// inside a name ("Ludwig van Marin").
   private mutating func correctSmallNames() {
-    guard let nounClass, words.dropFirst().contains(where: \.hasCapital) else { return }
+    guard let nounClass, words.contains(where: \.hasCapital) else { return }
     for index in words.indices where model.tagger.classes[Int(tags[index])].universal == .propn {
       guard !words[index].hasCapital, words[index].traits == .hasLetter else { continue }
       let isInside =

@@ -150,11 +150,24 @@ extension FrameBuilder {
   /// a verb that needs one is passive behind a passive.
   private func isPassiveByCoordination(_ verb: Int) -> Bool {
     guard tokens[verb].relation == .conj, tokens[verb].pennTag == .vbd, let head = tokens[verb].head,
-      tokens[head].tag == .verb, table.frames[head].isPassive, tokens[verb].form.hasSuffix("ed")
+      tokens[head].tag == .verb, table.frames[head].isPassive
     else { return false }
+    if makesHolder(verb) { return true }
+    guard tokens[verb].form.hasSuffix("ed") else { return false }
     let own: [DependencyRelation] = [.obj, .nsubj, .nsubjPass, .xcomp, .ccomp, .aux, .compoundPrt]
     return !own.contains { syntax.hasDependent(verb, $0) }
       && !Self.intransitive.contains(tokens[verb].lemma)
+  }
+
+  /// "was recalled and made a member": the object of a verb of appointing is what somebody became.
+  private func makesHolder(_ verb: Int) -> Bool {
+    guard let symbol = table.frames[verb].symbol, let entry = lexicon.roleVerbs[symbol],
+      entry.bearer == .object, entry.places.contains(.complement), !syntax.hasDependent(verb, .nsubj),
+      let object = syntax.dependent(of: verb, .obj), tokens[object].tag == .noun
+    else { return false }
+    let article = syntax.dependent(of: object, .det).map { tokens[$0].lemma }
+    return article != "the" && !syntax.hasDependent(object, .nmodPoss)
+      && !table.frames[object].classes.isDisjoint(with: [.person, .role])
   }
 
   private static let intransitive = LexiconFile.words("lexicons/intransitive-verbs.txt")
@@ -321,10 +334,24 @@ extension FrameBuilder {
         hasReceiver(verb, besides: argument)
       {
         link(argument.token, to: verb, bearer: .indirect, phase: known.phase)
-      } else if argument.role == asRole || argument.role == .complement, known == nil, !isReporting(verb) {
+      } else if known == nil && argument.role == .complement || isUnlisted(asRole, argument, of: verb, known),
+        !isReporting(verb)
+      {
         link(argument.token, to: verb, bearer: .surface, phase: .during)
       }
     }
+  }
+
+  /// "made a living as a printer": an "as" of which the verb's own entry does not speak tells of the subject where the
+  /// object is a noun for posts and careers.
+  private func isUnlisted(
+    _ asRole: Role?, _ argument: Argument, of verb: Int, _ known: PredicateLexicon.RoleVerb?
+  ) -> Bool {
+    guard argument.role == asRole, let known else { return argument.role == asRole }
+    guard !known.places.contains(argument.role), let object = table.firstArgument(verb, .object), object >= 0,
+      let symbol = table.frames[object].symbol
+    else { return false }
+    return lexicon.postNouns.contains(symbol)
   }
 
   private func hasReceiver(_ verb: Int, besides argument: Argument) -> Bool {

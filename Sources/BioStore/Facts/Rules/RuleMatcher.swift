@@ -7,7 +7,9 @@ struct RuleMatcher {
   /// What plays each part of the rule, or `nil` if the rule does not fit.
   func bindings(predicate: Int, source: some FillerSource) -> [[RuleMatch.Binding]]? {
     guard conditionsHold(predicate) else { return nil }
-    for path in rule.absences where !follow(path, from: predicate).isEmpty { return nil }
+    for path in rule.absences where follow(path, from: predicate).contains(where: { !isDate($0) }) {
+      return nil
+    }
     var bindings: [[RuleMatch.Binding]] = []
     bindings.reserveCapacity(rule.parts.count)
     for part in rule.parts {
@@ -16,6 +18,14 @@ struct RuleMatcher {
       bindings.append(found)
     }
     return bindings
+  }
+
+  /// Whether a token is a year, day or month: "in 1920" says nothing of where.
+  private func isDate(_ token: Int) -> Bool {
+    guard token >= 0 else { return false }
+    if tokens[token].tag == .num { return true }
+    if case .month = TimeLexicon.shared.classify(tokens[token].form) { return true }
+    return false
   }
 
   private func conditionsHold(_ predicate: Int) -> Bool {

@@ -1,0 +1,43 @@
+import Testing
+
+@testable import BioStore
+
+/// The facts of one type that a sentence behind "Ana Kovač was a person." gives, with names for entities.
+private func facts(_ type: FactType, in sentence: String) -> [String] {
+  let text = "Ana Kovač was a person. \(sentence)"
+  let reading = Reader().read(Article(title: "Ana Kovač", text: text, source: "test"))
+  return reading.facts.filter { $0.type == type && $0.evidence[0].sentence > 0 }.map { fact in
+    let parts: [String?] = [
+      fact.object.map { reading.entities[$0].name }, fact.value, fact.interval?.start.map { "\($0)" },
+    ]
+    return parts.compactMap { $0 }.joined(separator: ", ")
+  }
+}
+
+@Test func wordInSmallLettersIsNoName() {
+  #expect(facts(.exiled, in: "She went into exile in 1939.") == ["1939"])
+}
+
+@Test func beingInChargeHasTheDateOfItsPhrase() {
+  #expect(
+    facts(.position, in: "She was in charge of the Zadar Museum from 1920.") == ["Zadar Museum, head, 1920"])
+}
+
+@Test func frontedParticipleDoesNotShareTheDateOfTheMainClause() {
+  #expect(facts(.born, in: "Born in Split, she made her debut in 1979.") == [""])
+}
+
+@Test func datesDoNotCountAsPlacesThatARuleForbids() {
+  #expect(facts(.position, in: "She was promoted captain in 1812.") == ["captain, 1812"])
+}
+
+@Test func objectOfAppointingBehindAPassiveIsWhatSomebodyBecame() {
+  #expect(
+    facts(.memberOf, in: "She was recalled and made a member of the Council of State.")
+      == ["Council of State"])
+}
+
+@Test func degreeIsSaidWithoutWhatIsSaidBesides() {
+  let degree = facts(.educatedAt, in: "She received her law degree from the University of Zagreb in 1901.")
+  #expect(degree == ["University of Zagreb, law degree, 1901"])
+}
