@@ -61,18 +61,42 @@ struct QuestionLexicon: Sendable {
   /// The twelve months, folded.
   private(set) var months: [String] = []
 
-  /// The tables that are linked into the binary.
-  static let standard = QuestionLexicon()
+  /// The rules that the question's words can trigger.
+  private(set) var rules: RuleSet?
 
-  init() {
+  /// What does not depend on the question.
+  private static let tables = QuestionLexicon()
+
+  private init() {
     loadWords()
     loadForms()
-    loadTriggers()
     loadNouns()
     loadClasses()
-    loadRules()
-    loadSynonyms()
     suggestions = LexiconFile.rows("lexicons/question-suggestions.txt").map { String($0[0]) }
+  }
+
+  /// The tables that are linked into the binary, with the triggers that the words of a question may name: to compile
+  /// all of them would take longer than the answer.
+  ///
+  /// - Parameter words: the words of the question, folded.
+  init(for words: [String]) {
+    self = Self.tables
+    var wanted = Set(words.flatMap(lemmas))
+    let synonyms = Self.synonyms(of: wanted)
+    wanted.formUnion(synonyms.flatMap(\.originals))
+    loadTriggers(wanted)
+    let rules = RuleSet(triggeredBy: wanted)
+    self.rules = rules
+    loadRules(rules)
+    loadSynonyms(synonyms)
+  }
+
+  /// All dictionary forms that a word might have.
+  private func lemmas(_ form: String) -> [String] {
+    var result = Self.regularVerbLemmas(form) + Self.singulars(form)
+    result += (verbForms[form] ?? []) + (nounForms[form] ?? [])
+    // "co-edited" is edited together.
+    return form.hasPrefix("co-") ? result + lemmas(String(form.dropFirst(3))) : result
   }
 
   /// Whether `word` (folded) belongs to a class of small words such as `preposition`.
@@ -168,16 +192,22 @@ struct QuestionLexicon: Sendable {
     }
   }
 
-  private mutating func loadTriggers() {
-    for row in Self.rows("question-verbs.tsv") where row.count > 3 {
+  private mutating func loadTriggers(_ wanted: Set<String>) {
+    let wanted = Set(wanted.map { $0[...] })
+    for line in (Resource.text("lexicons/question-verbs.tsv") ?? "").pieces(at: .newline) {
+      guard line.utf8.first != .numberSign, let first = line.pieces(at: .tab).first?.pieces(at: .space).first,
+        first.pieces(at: .bar).contains(where: wanted.contains)
+      else { continue }
+      let row = line.pieces(at: .tab, keepingEmpty: true).map(String.init)
+      guard row.count > 3 else { continue }
       // A + after the last preposition: the noun that follows is not the object.
       let governs = !row[0].hasSuffix("+")
       let words = (governs ? row[0] : String(row[0].dropLast())).pieces(at: .space)
-        .map { $0.pieces(at: UInt8(ascii: "|")).map(String.init) }
+        .map { $0.pieces(at: .bar).map(String.init) }
       guard let first = words.first, let last = words.last else { continue }
       var trigger = Trigger(
         words: words, types: Self.types(row[1]), subject: Self.slot(row[2]), object: Self.slot(row[3]),
-        hints: row.count > 4 ? row[4].pieces(at: UInt8(ascii: "|")).map(String.init) : [],
+        hints: row.count > 4 ? row[4].pieces(at: .bar).map(String.init) : [],
         endsInPreposition: governs && words.count > 1 && last.allSatisfy { isWord($0, "preposition") })
       trigger.gender = trigger.hints == ["f"] ? .female : trigger.hints == ["m"] ? .male : nil
       if trigger.gender != nil { trigger.hints = [] }
@@ -196,7 +226,7 @@ struct QuestionLexicon: Sendable {
       nouns[row[0], default: []].append(
         AttributeNoun(
           types: Self.types(row[1]), possessor: Self.slot(row[2]), answer: Self.slot(row[3]),
-          hints: gender == nil ? hints.pieces(at: UInt8(ascii: "|")).map(String.init) : [], gender: gender))
+          hints: gender == nil ? hints.pieces(at: .bar).map(String.init) : [], gender: gender))
     }
   }
 
@@ -211,8 +241,8 @@ struct QuestionLexicon: Sendable {
   }
 
   /// What the rules read can be asked in the same words; the tables come first.
-  private mutating func loadRules() {
-    let rules = RuleTriggers()
+  private mutating func loadRules(_ set: RuleSet) {
+    let rules = RuleTriggers(set)
     for (word, found) in rules.verbs {
       triggers[word, default: []] += found
       verbs.insert(word)
@@ -220,17 +250,30 @@ struct QuestionLexicon: Sendable {
     for (noun, found) in rules.nouns where nouns[noun] == nil { nouns[noun] = found }
   }
 
+  /// A verb, and those of which it is a synonym.
+  private struct Synonym {
+    var word: String
+    var originals: [String]
+  }
+
+  private static func synonyms(of words: Set<String>) -> [Synonym] {
+    rows("question-synonyms.tsv").compactMap { row in
+      guard row.count > 1, words.contains(row[0]) else { return nil }
+      return Synonym(word: row[0], originals: row[1].pieces(at: .space).map(String.init))
+    }
+  }
+
   /// Synonyms lend a verb its one-word triggers, or those with a preposition.
-  private mutating func loadSynonyms() {
-    for row in Self.rows("question-synonyms.tsv") where row.count > 1 && triggers[row[0]] == nil {
-      for original in row[1].pieces(at: .space).compactMap({ triggers[String($0)] }).joined()
+  private mutating func loadSynonyms(_ synonyms: [Synonym]) {
+    for synonym in synonyms where triggers[synonym.word] == nil {
+      for original in synonym.originals.compactMap({ triggers[$0] }).joined()
       where original.words.count == 1 || (original.words.count == 2 && original.endsInPreposition) {
         var trigger = original
-        trigger.words[0] = [row[0]]
+        trigger.words[0] = [synonym.word]
         trigger.isSynonym = true
-        triggers[row[0], default: []].append(trigger)
+        triggers[synonym.word, default: []].append(trigger)
       }
-      verbs.insert(row[0])
+      verbs.insert(synonym.word)
     }
   }
 

@@ -25,7 +25,7 @@ struct RuleTriggers {
     var prepositional: [(slot: Slot, names: [String])] = []
   }
 
-  init(_ set: RuleSet = .standard) {
+  init(_ set: RuleSet) {
     self.set = set
     var names = [String?](repeating: nil, count: Int(UInt8.max) + 1)
     for name in LexiconFile.rows("lexicons/prepositions.txt").map({ String($0[0]) })

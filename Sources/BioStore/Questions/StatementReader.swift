@@ -6,12 +6,11 @@ struct StatementReader {
   let lexicon: QuestionLexicon
   let parsed: ParsedQuestion
 
-  private static let engine = RuleEngine(rules: .standard)
-
   /// A draft for each way in which a rule fits, those that use more of the question first.
   func drafts() -> [PatternDraft] {
     let words = QuestionStatement(parsed, lexicon: lexicon).words
-    guard words.count > 2, let model = SyntaxModel.embedded else { return [] }
+    guard words.count > 2, let rules = lexicon.rules, let model = SyntaxModel.embedded else { return [] }
+    let engine = RuleEngine(rules: rules)
     var reading = Reading(article: Article(title: "", text: "", source: ""))
     reading.tokens = words.enumerated().map { Token(range: $0.offset..<$0.offset + 1, form: $0.element.form) }
     let sentence = Sentence(range: 0..<words.count, tokens: words.indices, section: 0, paragraph: 0)
@@ -19,12 +18,12 @@ struct StatementReader {
     var pipeline = SyntaxPipeline(model)
     pipeline.annotate(
       sentence, of: &reading, properNouns: words.indices.filter { words[$0].isProperNoun })
-    let frames = Self.engine.frames(of: reading)
+    let frames = engine.frames(of: reading)
     let source = StatementFillers(
       words: words, tokens: reading.tokens, frames: frames, hole: parsed.hole, lexicon: lexicon)
     var found: [(draft: PatternDraft, score: Int)] = []
-    for match in Self.engine.matches(in: frames, tokens: reading.tokens, source: source) {
-      for candidate in Self.engine.candidates(of: match) {
+    for match in engine.matches(in: frames, tokens: reading.tokens, source: source) {
+      for candidate in engine.candidates(of: match) {
         let maker = StatementDraft(
           candidate: candidate, words: words, tokens: reading.tokens, parsed: parsed, lexicon: lexicon)
         guard let draft = maker.draft() else { continue }

@@ -18,6 +18,7 @@ extension UInt8 {
   static let newline = Self(ascii: "\n")
   static let tab = Self(ascii: "\t")
   static let space = Self(ascii: " ")
+  static let bar = Self(ascii: "|")
   static let numberSign = Self(ascii: "#")
 }
 
@@ -25,20 +26,26 @@ extension Substring {
   /// Cuts at an ASCII character. Compares bytes: tables are read at every start of the tool, and looking for the bounds
   /// of characters would take most of that time.
   func pieces(at separator: UInt8, keepingEmpty: Bool = false) -> [Substring] {
-    var found: [Substring] = []
-    let bytes = utf8
-    var start = bytes.startIndex
-    var index = start
-    while index != bytes.endIndex {
-      let next = bytes.index(after: index)
-      if bytes[index] == separator {
-        if keepingEmpty || start != index { found.append(self[start..<index]) }
-        start = next
+    let first = startIndex
+    let found = utf8.withContiguousStorageIfAvailable { bytes in
+      var found: [Substring] = []
+      var start = 0
+      var end = 0
+      while end <= bytes.count {
+        if end == bytes.count || bytes[end] == separator {
+          if keepingEmpty || start != end {
+            let lower = utf8.index(first, offsetBy: start)
+            found.append(self[lower..<utf8.index(lower, offsetBy: end - start)])
+          }
+          start = end + 1
+        }
+        end += 1
       }
-      index = next
+      return found
     }
-    if keepingEmpty || start != bytes.endIndex { found.append(self[start..<bytes.endIndex]) }
+    // Only text bridged from elsewhere has no bytes in one piece.
     return found
+      ?? String(decoding: Array(utf8), as: UTF8.self).pieces(at: separator, keepingEmpty: keepingEmpty)
   }
 }
 

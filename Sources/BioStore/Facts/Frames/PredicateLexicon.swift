@@ -119,6 +119,11 @@ struct PredicateLexicon: Sendable {
     LexiconFile.rows("lexicons/" + name).compactMap { $0.count >= columns ? $0.map(String.init) : nil }
   }
 
+  /// The verbs behind the event nouns among `words`.
+  func verbs(of words: Set<String>, _ symbols: Symbols) -> Set<String> {
+    Set(words.compactMap { symbols.symbol($0).flatMap { eventNouns[$0] }.map { symbols.name($0.verb) } })
+  }
+
   private static func factuality(_ name: String) -> Factuality {
     switch name {
     case "purpose": .purpose

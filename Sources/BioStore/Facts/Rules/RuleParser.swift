@@ -4,25 +4,35 @@ struct RuleParser {
   private let roles: RoleNames
   /// The lists of all files by name.
   private let lists: [String: [Symbols.Symbol]]
+  /// An excerpt leaves them out.
+  private let needsExamples: Bool
   private(set) var rules: [Rule] = []
   private var line = RuleLine(file: "", number: 0, source: "")
   /// Where the rule in hand was opened, for complaints about the whole of it.
   private var opening = RuleLine(file: "", number: 0, source: "")
 
-  init(file: String, roles: RoleNames, lists: [String: [Symbols.Symbol]]) {
+  init(file: String, roles: RoleNames, lists: [String: [Symbols.Symbol]], needsExamples: Bool = true) {
     self.file = file
+    self.needsExamples = needsExamples
     self.roles = roles
     self.lists = lists
   }
 
   /// The rules of a file's text, in its order.
   ///
+  /// - Parameter selection: If given, only these rules, without their examples.
   /// - Throws: `RuleError` at the first mistake.
   static func parse(
     _ text: String, file: String, roles: RoleNames, symbols: inout Symbols,
-    lists: [String: [Symbols.Symbol]] = [:]
+    lists: [String: [Symbols.Symbol]] = [:], selection: RuleSelection? = nil
   ) throws -> [Rule] {
-    var parser = RuleParser(file: file, roles: roles, lists: lists)
+    var parser = RuleParser(file: file, roles: roles, lists: lists, needsExamples: selection == nil)
+    if let selection {
+      for (number, source) in selection.lines(of: text) {
+        try parser.read(RuleLine(file: file, number: number, source: source), symbols: &symbols)
+      }
+      return parser.rules
+    }
     for (number, source) in text.pieces(at: .newline, keepingEmpty: true).enumerated() {
       try parser.read(RuleLine(file: file, number: number + 1, source: source), symbols: &symbols)
     }
@@ -89,6 +99,7 @@ struct RuleParser {
       throw opening.error(word, "the rule has no trigger: add a line verb, noun or adjective")
     }
     if rule.facts.isEmpty { throw opening.error(word, "the rule makes no fact: add a line fact") }
+    guard needsExamples else { return }
     if !rule.examples.contains(where: { !$0.isNearMiss }) {
       throw opening.error(word, "the rule has no example: add a line example \"…\" => …")
     }
@@ -405,45 +416,57 @@ struct RuleLine {
 
   /// Words stand between blanks or double quotes. Reads bytes, since all rules are read at every start of the tool.
   private static func words(_ source: Substring) -> [Word] {
-    let bytes = source.utf8
-    var words: [Word] = []
-    var start: Substring.Index?
-    var column = 0
-    var wordColumn = 0
-    var inQuotes = false
-    var index = bytes.startIndex
-    // What an example makes is read by the tests alone, so it is one word.
-    var isExpectation = false
-    func word(_ end: Substring.Index) -> Word? {
-      start.map { Word(text: String(source[$0..<end]), column: wordColumn, isQuoted: inQuotes) }
+    let words = source.utf8.withContiguousStorageIfAvailable { bytes in
+      var cutter = Cutter()
+      for position in bytes.indices { cutter.take(bytes[position], at: position, of: bytes) }
+      return cutter.finish(bytes)
     }
-    while index != bytes.endIndex {
-      let byte = bytes[index]
-      let next = bytes.index(after: index)
+    // Only text bridged from elsewhere has no bytes in one piece.
+    return words ?? Self.words(String(decoding: Array(source.utf8), as: UTF8.self)[...])
+  }
+
+  /// Cuts the bytes of a line into words.
+  private struct Cutter {
+    private var words: [Word] = []
+    private var start: Int?
+    private var column = 0
+    private var wordColumn = 0
+    private var inQuotes = false
+    /// What an example makes is read by the tests alone, so it is one word.
+    private var isExpectation = false
+
+    mutating func take(_ byte: UInt8, at position: Int, of bytes: UnsafeBufferPointer<UInt8>) {
       // Bytes that go on with a scalar begin with the bits 10.
       if byte & 0xC0 != 0x80 { column += 1 }
       if byte == UInt8(ascii: "\""), !isExpectation {
         if inQuotes {
-          if let found = word(index) { words.append(found) }
-          start = nil
+          endWord(position, bytes)
         } else {
-          (start, wordColumn) = (next, column)
+          (start, wordColumn) = (position + 1, column)
         }
         inQuotes.toggle()
       } else if !inQuotes, !isExpectation, byte == .space || byte == .tab || byte == UInt8(ascii: "\r") {
-        if let found = word(index) {
-          words.append(found)
-          isExpectation = found.text == "=>"
+        if start != nil {
+          endWord(position, bytes)
+          isExpectation = words.last?.text == "=>"
         }
-        start = nil
       } else if start == nil, !isExpectation || byte != .space {
-        (start, wordColumn) = (index, column)
+        (start, wordColumn) = (position, column)
       }
-      index = next
     }
-    inQuotes = false
-    if let found = word(bytes.endIndex) { words.append(found) }
-    return words
+
+    private mutating func endWord(_ end: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+      guard let start else { return }
+      let text = String(decoding: bytes[start..<end], as: UTF8.self)
+      words.append(Word(text: text, column: wordColumn, isQuoted: inQuotes))
+      self.start = nil
+    }
+
+    mutating func finish(_ bytes: UnsafeBufferPointer<UInt8>) -> [Word] {
+      inQuotes = false
+      endWord(bytes.count, bytes)
+      return words
+    }
   }
 
   func error(_ word: Word, _ problem: String) -> RuleError {

@@ -3,7 +3,8 @@ public struct RuleSet: Sendable {
   let rules: [Rule]
   let symbols: Symbols
   let lexicon: PredicateLexicon
-  let words = ValueWords()
+  var words: ValueWords { Self.valueWords }
+  private static let valueWords = ValueWords()
   private var verbRules: [Symbols.Symbol: [Int]] = [:]
   private var eventRules: [Symbols.Symbol: [Int]] = [:]
   private var nounRules: [Symbols.Symbol: [Int]] = [:]
@@ -18,6 +19,16 @@ public struct RuleSet: Sendable {
   /// - Parameter additional: texts of rule files with their names.
   /// - Throws: `RuleError` at the first mistake, which names file, line and column.
   public init(additional: [(name: String, text: String)] = []) throws {
+    try self.init(additional: additional, words: nil)
+  }
+
+  /// The embedded rules that one of these lemmas can trigger, as itself or as an event noun.
+  init(triggeredBy words: Set<String>) {
+    // A mistake in them is a mistake of the build, as in `standard`.
+    do { try self.init(additional: [], words: words) } catch { fatalError("\(error)") }
+  }
+
+  private init(additional: [(name: String, text: String)], words: Set<String>?) throws {
     var symbols = Symbols()
     let lexicon = PredicateLexicon(symbols: &symbols)
     var rules: [Rule] = []
@@ -28,8 +39,12 @@ public struct RuleSet: Sendable {
     for (name, text) in files {
       try RuleParser.addLists(in: text, file: name, symbols: &symbols, to: &lists)
     }
+    let selection = words.map {
+      RuleSelection(words: $0.union(lexicon.verbs(of: $0, symbols)), lists: lists, symbols: symbols)
+    }
     for (name, text) in files {
-      rules += try RuleParser.parse(text, file: name, roles: lexicon.roles, symbols: &symbols, lists: lists)
+      rules += try RuleParser.parse(
+        text, file: name, roles: lexicon.roles, symbols: &symbols, lists: lists, selection: selection)
     }
     self.rules = rules
     self.symbols = symbols
