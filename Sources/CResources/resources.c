@@ -44,6 +44,10 @@ static const unsigned char infobox_keys[] = {
 #embed "lexicons/infobox-keys.tsv"
 };
 
+static const unsigned char kind_cues[] = {
+#embed "lexicons/kind-cues.tsv"
+};
+
 static const unsigned char work_cues[] = {
 #embed "lexicons/work-cues.tsv"
 };
@@ -303,6 +307,7 @@ static const biostore_resource table[] = {
     RESOURCE("lexicons/letters.tsv", letters),
     RESOURCE("lexicons/ordinals.txt", ordinals),
     RESOURCE("lexicons/work-verbs.txt", work_verbs),
+    RESOURCE("lexicons/kind-cues.tsv", kind_cues),
     RESOURCE("lexicons/work-cues.tsv", work_cues),
     RESOURCE("lexicons/work-headings.txt", work_headings),
     RESOURCE("lexicons/event-heads.txt", event_heads),

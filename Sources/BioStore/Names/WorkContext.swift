@@ -124,6 +124,8 @@ struct WorkContext {
     let token = reading.tokens[index]
     if isCapital(index), token.form.count > 2 { return nil }
     switch token.tag {
+    // "in western Ruritania"
+    case .adj where KindCues.standard[token.form] == .direction: return nil
     case .noun, .x, .adj, .propn: break
     case .verb:
       guard index > 0, [.det, .adj, .pron, .num].contains(reading.tokens[index - 1].tag),
@@ -213,10 +215,17 @@ struct WorkContext {
     guard start < sentence.upperBound, nameOfToken[start] >= 0 else { return start }
     let name = names[nameOfToken[start]]
     let mark = name.tokens.upperBound
-    if name.kind == .person, name.tokens.lowerBound == start, isPossessor(mark, in: sentence) {
+    if name.kind != nil, name.kind != .work, name.tokens.lowerBound == start, isPossessor(mark, in: sentence)
+    {
       return mark + 1
     }
-    // "Marin's Spring Thaw" within one label.
+    // "Ivan Marin's Spring Thaw", "Marin's Spring Thaw" within one label.
+    if !evidence.word(start).names.isDisjoint(with: .givenName),
+      let mark = (start..<min(start + 4, sentence.upperBound)).first(where: { !isCapital($0) }),
+      isPossessor(mark, in: sentence), mark - start > 1, mark + 1 < sentence.upperBound, isCapital(mark + 1)
+    {
+      return mark + 1
+    }
     let isSurname = !evidence.word(start).names.isDisjoint(with: [.surname, .givenName])
     return isSurname && start + 2 < sentence.upperBound && isPossessor(start + 1, in: sentence)
       && isCapital(start + 2) ? start + 2 : start

@@ -3,7 +3,7 @@ import Testing
 @testable import BioStore
 
 /// A reading of `text` with names given by their words and kinds, after the steps of repair.
-private func repaired(
+func repaired(
   _ text: String, _ given: [(words: String, kind: EntityKind?)], title: String = "",
   lemmas: [String: String] = [:]
 ) -> [String] {

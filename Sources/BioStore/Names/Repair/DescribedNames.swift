@@ -1,4 +1,5 @@
-/// Adds names that are more or less than what is capitalised: "the Tatars", "the 1905 revolution", "the Ural region".
+/// Adds names that are more or less than what is capitalised: "the Tatars", "the 1905 revolution", "the church of Saint Ivan",
+/// "the Ural region".
 struct DescribedNames {
   private let context: NameContext
   private let tokens: [Token]
@@ -9,6 +10,7 @@ struct DescribedNames {
     var step = DescribedNames(names, in: context)
     step.addPeoples()
     step.addDatedEvents()
+    step.addSanctuaries()
     step.extendToClassNouns()
     names = step.names
   }
@@ -83,6 +85,21 @@ struct DescribedNames {
     guard tokens[token].tag == .num, word.utf8.count >= 4 else { return false }
     let digits = word.unicodeScalars.prefix { ("0"..."9").contains($0) }
     return digits.count == 4 && (digits.first == "1" || digits.first == "2")
+  }
+
+  // MARK: Sanctuaries
+
+  /// "the church of Saint Ivan": the building, and not the saint.
+  private mutating func addSanctuaries() {
+    let cues = KindCues.standard
+    insert(
+      names.compactMap { name in
+        let noun = name.tokens.lowerBound - 2
+        guard noun >= 0, context.form(noun + 1) == "of", cues[tokens[noun].lemma.lowercased()] == .sanctuary,
+          cues[context.form(name.tokens.lowerBound)] == .saint
+        else { return nil }
+        return NameSpan(tokens: noun..<name.tokens.upperBound, kind: .place, confidence: 0.5)
+      })
   }
 
   // MARK: Class nouns

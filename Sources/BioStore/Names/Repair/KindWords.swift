@@ -10,7 +10,7 @@ enum KindWords {
   }
 
   /// The article's own name has the kind that its first sentence says: "X is a village".
-  private static func isTitle(_ name: NameSpan, _ context: NameContext) -> Bool {
+  static func isTitle(_ name: NameSpan, _ context: NameContext) -> Bool {
     guard context.evidence.titleKind != nil else { return false }
     let title = context.reading.article.title.prefix { $0 != "(" && $0 != "," }
     return context.folded(name.tokens) == NameFolding.fold(title)
@@ -58,7 +58,9 @@ enum KindWords {
   static func useInstitutions(in names: inout [NameSpan], _ context: NameContext) {
     for index in names.indices {
       let name = names[index]
-      if name.kind == .organisation, context.gazetteer(name.tokens).contains(.country) {
+      if name.kind == .organisation,
+        !context.gazetteer(name.tokens).isDisjoint(with: [.country, .historicalPlace])
+      {
         names[index].kind = .place
       }
       guard name.tokens.count > 1 else { continue }

@@ -33,8 +33,18 @@ struct NameContext {
 
   /// The words of a name up to its complement: "Academy" of "Academy of Sciences".
   func head(of tokens: Range<Int>) -> Int {
-    let end = tokens.dropFirst().first { lexicon.opensComplement(form($0).lowercased()) } ?? tokens.upperBound
+    // A last word completes nothing: the head of "Adria Film Company" is "Company".
+    let end =
+      tokens.dropFirst().dropLast().first {
+        let word = form($0).lowercased()
+        return lexicon.opensComplement(word) || lexicon.opensLateComplement(word) && !isCapital($0)
+      }
+      ?? tokens.upperBound
     return end - 1
+  }
+
+  func isSameSentence(_ one: Int, _ other: Int) -> Bool {
+    forest.sentenceOfToken[one] == forest.sentenceOfToken[other]
   }
 
   /// A given name, or a title that tells gender, before one to three more capitals of which the last is no word of a

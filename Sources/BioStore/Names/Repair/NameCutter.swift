@@ -27,6 +27,7 @@ struct NameCutter {
     guard let kind = name.kind else { return [name] }
     if isMonth(name) || isBareTitle(name) { return [] }
     if kind == .person, let office = office(name.tokens) { return office.map { [$0] } ?? [] }
+    if kind == .organisation, let body = body(ofOffice: name) { return [body] }
     guard name.tokens.count > 2, let (left, right) = halves(of: name, kind: kind) else { return [name] }
     return isRole(right) ? [left] : [left] + parts(of: right)
   }
@@ -56,7 +57,9 @@ struct NameCutter {
     let word = context.form(token)
     if word == "'s" || word == "’s" { return possessor(left, right, kind: kind) }
     switch kind {
-    case .place: return [",", ";", "and", "in"].contains(word) ? (left, right) : nil
+    case .place:
+      let isDistrict = context.form(right.tokens.lowerBound) == "D.C."
+      return [",", ";", "and", "in"].contains(word) && !isDistrict ? (left, right) : nil
     case .person: return [",", ";", "and"].contains(word) && !isSuffix(token + 1) ? (left, right) : nil
     case .organisation, .work:
       switch word {
@@ -184,5 +187,23 @@ struct NameCutter {
     let isPlace = !context.gazetteer(rest).isDisjoint(with: .anyPlace)
     if !isBody && !isPlace { return .some(nil) }
     return .some(NameSpan(tokens: rest, kind: isPlace ? .place : .organisation))
+  }
+
+  /// "Chief Executive Officer of Adria Shipping": the body, where the words before "of" are what somebody is there.
+  private func body(ofOffice name: NameSpan) -> NameSpan? {
+    guard let of = name.tokens.dropFirst().dropLast().first(where: { context.form($0) == "of" }) else {
+      return nil
+    }
+    let head = NameFolding.fold(context.form(of - 1))
+    let isOffice =
+      head != "member" && WordClasses(of: head).contains(.role)
+      && WordClasses(of: head).isDisjoint(with: .organisation)
+    guard isOffice, Gazetteer.classes(of: head).isDisjoint(with: [.organisation, .award, .work, .place])
+    else {
+      return nil
+    }
+    var start = of + 1
+    while start < name.tokens.upperBound, !context.isCapital(start) { start += 1 }
+    return start < name.tokens.upperBound ? name.over(start..<name.tokens.upperBound) : nil
   }
 }

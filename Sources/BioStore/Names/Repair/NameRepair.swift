@@ -8,7 +8,7 @@ enum NameRepair {
   /// rule.
   static func repaired(_ names: [NameSpan], reading: Reading, evidence: NameEvidence) -> [NameSpan] {
     let context = NameContext(reading, evidence: evidence)
-    var names = NameCutter(names, in: context).cut()
+    var names = NameCutter(BrokenNames.mend(names, in: context), in: context).cut()
     BracketedNames.add(to: &names, in: context)
     KindVotes.apply(to: &names, in: context)
     KindWords.apply(to: &names, in: context)
@@ -21,6 +21,7 @@ enum NameRepair {
     DescribedNames.add(to: &names, in: context)
     PersonKinds.find(in: &names, context)
     KindWords.useInstitutions(in: &names, context)
+    KindSigns.apply(to: &names, in: context)
     KindVotes.apply(to: &names, in: context)
     PersonKinds.unifySurnames(of: &names, in: context)
     return names
