@@ -71,17 +71,28 @@ struct FactMerger: Sendable {
     return interval
   }
 
+  /// A degree as one sentence names it.
+  private struct Degree: Hashable {
+    var person: Int
+    var value: String?
+    var sentence: Int
+  }
+
+  private func degrees(of fact: Fact) -> [Degree] {
+    fact.evidence.map { Degree(person: fact.subject, value: fact.value?.lowercased(), sentence: $0.sentence) }
+  }
+
   /// Drops what says less than another fact: a position without body where another says the same title with one, a
   /// degree without school where its sentence names the school.
   private func dropVague(_ facts: [Fact]) -> [Fact] {
     var titled: Set<Key> = []
-    var schooled: Set<[Int]> = []
+    var schooled: Set<Degree> = []
     for fact in facts where fact.object != nil {
       switch fact.type {
       case .position:
         titled.insert(
           Key(type: .position, subject: fact.subject, object: nil, value: fact.value?.lowercased()))
-      case .educatedAt: for evidence in fact.evidence { schooled.insert([fact.subject, evidence.sentence]) }
+      case .educatedAt: schooled.formUnion(degrees(of: fact))
       default: continue
       }
     }
@@ -89,7 +100,7 @@ struct FactMerger: Sendable {
       guard fact.object == nil else { return true }
       switch fact.type {
       case .position: return !titled.contains(key(of: fact))
-      case .educatedAt: return !fact.evidence.contains { schooled.contains([fact.subject, $0.sentence]) }
+      case .educatedAt: return schooled.isDisjoint(with: degrees(of: fact))
       default: return true
       }
     }

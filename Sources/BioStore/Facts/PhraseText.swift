@@ -126,7 +126,9 @@ struct PhraseText {
     default: return false
     }
     switch token.relation {
-    case .amod, .compound, .flat, .nummod, .punct, .nmodDesc, .conj, .advmod, .dep, .obl, .obj: break
+    case .amod, .compound, .flat, .nummod, .punct, .nmodDesc, .conj, .advmod, .dep, .obj: break
+    // "was for many years secretary"
+    case .obl where !syntax.hasDependent(position, .case): break
     default: return false
     }
     return token.relation != .nummod || token.pennTag == .jj

@@ -33,7 +33,7 @@ package struct SyntaxPipeline: ~Copyable {
     words.removeAll(keepingCapacity: true)
     for index in range { words.append(encoder.encode(reading.tokens[index].form)) }
     assignTags(count: range.count)
-    if expectsCapitals { correctSmallNames() }
+    if expectsCapitals { correctSmallNames { reading.tokens[range.lowerBound + $0].form } }
     lemmas.removeAll(keepingCapacity: true)
     if let number = properNounClass { for offset in properNouns { tags[offset] = number } }
     for (offset, index) in range.enumerated() {
@@ -75,14 +75,14 @@ package struct SyntaxPipeline: ~Copyable {
   }
 
   /// "She went into exile": a word in small letters in a sentence with capitals is no proper noun, unless it stands
-  /// inside a name ("Ludwig van Marin").
-  private mutating func correctSmallNames() {
+  /// inside a name ("Ludwig van Marin") and is no noun for a role ("Prime minister Marin").
+  private mutating func correctSmallNames(form: (Int) -> String) {
     guard let nounClass, words.contains(where: \.hasCapital) else { return }
     for index in words.indices where model.tagger.classes[Int(tags[index])].universal == .propn {
       guard !words[index].hasCapital, words[index].traits == .hasLetter else { continue }
       let isInside =
         index + 1 < words.count && words[index + 1].hasCapital || index > 0 && words[index - 1].hasCapital
-      if !isInside { tags[index] = nounClass }
+      if !isInside || WordClasses(of: form(index)).contains(.role) { tags[index] = nounClass }
     }
   }
 

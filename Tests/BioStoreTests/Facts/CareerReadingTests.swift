@@ -41,3 +41,25 @@ private func facts(_ type: FactType, in sentence: String) -> [String] {
   let degree = facts(.educatedAt, in: "She received her law degree from the University of Zagreb in 1901.")
   #expect(degree == ["University of Zagreb, law degree, 1901"])
 }
+
+@Test func participleBeforeATitleBelongsToIt() {
+  #expect(
+    facts(.position, in: "She was visiting professor at the Marlow School in 1931.")
+      == ["Marlow School, visiting professor, 1931"])
+}
+
+@Test func yearsBetweenCopulaAndTitleArePhraseOfTheirOwn() {
+  #expect(
+    facts(.position, in: "She was for many years secretary of the Marlow Society.")
+      == ["Marlow Society, secretary"])
+}
+
+@Test func nationBeforeACompoundIsThatOfThePerson() {
+  #expect(facts(.nationality, in: "She is a French street artist.") == ["French"])
+  #expect(facts(.nationality, in: "She is a French literature professor.") == [])
+}
+
+@Test func rolesBehindAsWellAsAreSaidOfThePerson() {
+  let sentence = "She was a statesman born in Split, as well as an orator and philosopher."
+  #expect(facts(.occupation, in: sentence).sorted() == ["orator", "philosopher", "statesman"])
+}

@@ -17,6 +17,8 @@ extension FrameBuilder {
     case .nsubj, .nsubjPass, .nsubjOuter: addSpread(.surface, child, to: adjective)
     case .obl, .nmod, .oblAgent:
       if let role = preposition(of: child) { addSpread(role, child, to: adjective) }
+    // "German-Jewish"
+    case .amod: table.add(.modifier, child, to: adjective)
     case .xcomp, .ccomp, .advcl: table.add(.complement, child, to: adjective)
     case .advmod where tokens[child].lemma == "where":
       table.add(.location, referent(of: child), to: adjective)

@@ -125,6 +125,7 @@ extension FrameBuilder {
       let isOfNation = table.frames[noun].isNation && table.hasArgument(head, .bearer)
       if noun < head, !isOfNation, tokens[head].tag == .propn || tokens[noun].relation == .nmodDesc {
         entitle(head, by: noun)
+        lendPossessor(to: noun, before: head)
       }
     case .flat where tokens[head].tag == .noun && tokens[noun].tag == .propn: bear(head, by: noun)
     case .conj: inheritBearers(noun, from: head)
@@ -193,6 +194,18 @@ extension FrameBuilder {
     }
     guard tokens[current].tag == .verb, tokens[current].lemma == "bear" else { return false }
     return copy(.surface, of: current, as: .bearer, to: noun)
+  }
+
+  /// "With partner Ivan Marin, she …", "together with husband Ivan Marin": without a possessor, kin and companions are the
+  /// subject's.
+  private mutating func lendPossessor(to noun: Int, before name: Int) {
+    guard tokens[noun].tag == .noun, tokens[noun].pennTag == .nn, tokens[name].tag == .propn,
+      !table.frames[noun].classes.isDisjoint(with: [.kin, .associate]),
+      !table.hasArgument(noun, .possessor), syntax.dependent(of: name, .det) == nil,
+      !syntax.hasDependent(name, .nmodPoss), preposition(of: name) == lexicon.roles.role("with"),
+      let clause = tokens[name].head
+    else { return }
+    copy(.surface, of: clause, as: .possessor, to: noun)
   }
 
   /// A name that follows its role noun: "the painter, Anna Orlova".
