@@ -277,6 +277,10 @@ static const unsigned char rules_service_and_office[] = {
 #embed "rules/service-and-office.rules"
 };
 
+static const unsigned char rules_deeds[] = {
+#embed "rules/deeds.rules"
+};
+
 static const unsigned char rules_sport[] = {
 #embed "rules/sport.rules"
 };
@@ -354,6 +358,7 @@ static const biostore_resource table[] = {
     RESOURCE("lexicons/unreal-modifiers.txt", lexicon_unreal_modifiers),
     RESOURCE("lexicons/value-words.tsv", lexicon_value_words),
     RESOURCE("rules/creation.rules", rules_creation),
+    RESOURCE("rules/deeds.rules", rules_deeds),
     RESOURCE("rules/education.rules", rules_education),
     RESOURCE("rules/events-and-places.rules", rules_events_and_places),
     RESOURCE("rules/family.rules", rules_family),

@@ -114,7 +114,10 @@ struct FactFilter {
     guard let object = fact.object else { return true }
     let entity = reading.entities[object]
     switch fact.type {
-    case .participatedIn where entity.kind == .event: return entity.isNamed
+    case .participatedIn where entity.kind == .event:
+      // "an expedition against the Tatars", "a duel in 1832": told of one happening, not of its kind.
+      return entity.isNamed
+        || !isMatch(entity) && (entity.name.contains(" ") || fact.interval != nil)
     case .opposed where entity.kind == .event: return entity.isNamed
     case .founded where entity.kind == .work: return entity.isNamed
     case .created where !entity.isNamed:
@@ -126,6 +129,16 @@ struct FactFilter {
       return !isCrowd(object) && (fact.type == .position || !isBare(entity))
     default: return true
     }
+  }
+
+  /// "two seasons", "a match": one of many.
+  private func isMatch(_ entity: Entity) -> Bool {
+    let classes = lastWord(of: entity.name).map { WordClasses(of: singular($0)) } ?? []
+    return classes.contains(.contest) && !classes.contains(.war)
+  }
+
+  private func singular(_ noun: String) -> String {
+    WordClasses(of: noun).isEmpty && noun.hasSuffix("s") ? String(noun.dropLast()) : noun
   }
 
   /// "the club", "a department": too little to know a body by.

@@ -23,6 +23,7 @@ struct PredicationRepair {
     SubjectRepair.apply(to: &tree)
     KinListRepair.apply(to: &tree)
     FrontedNounRepair.apply(to: &tree)
+    ClauseRepair.apply(to: &tree)
     if tree.isTree { tokens = tree.tokens }
   }
 }

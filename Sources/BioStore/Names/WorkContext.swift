@@ -53,6 +53,10 @@ struct WorkContext {
           position += 1
         }
       }
+      for title in titlesByForm(in: sentence.tokens)
+      where !titles.contains(where: { $0.tokens.overlaps(title) }) {
+        titles.append(NameSpan(tokens: title, kind: .work, confidence: 0.7))
+      }
     }
     for line in WorkLines(reading).lines() where !titles.contains(where: { $0.tokens.overlaps(line.title) }) {
       titles.append(NameSpan(tokens: line.title, kind: .work, confidence: 0.9))

@@ -13,20 +13,26 @@ struct WorkCues: Sendable {
     case about
     /// Behind a word that opens examples: "her works include The Salt Road".
     case list
+    /// The word itself opens a title where it has a capital: "her History of Dalmatia".
+    case title
   }
 
   static let standard = WorkCues()
 
   private let places: [String: Place]
+  private let titleWords: Set<String>
   /// Words between a noun in the plural and the titles that are examples of it.
   private let openers: Set<String> = ["include", "including", "like", "as", "among", "are", "were", ":"]
 
   private init() {
     var places: [String: Place] = [:]
+    var titleWords: Set<String> = []
     for row in LexiconFile.rows("lexicons/work-cues.tsv") where row.count == 2 {
-      places[String(row[0])] = Place(rawValue: String(row[1]))
+      guard let place = Place(rawValue: String(row[1])) else { continue }
+      if place == .title { titleWords.insert(String(row[0])) } else { places[String(row[0])] = place }
     }
     self.places = places
+    self.titleWords = titleWords
   }
 
   /// Where titles stand that a verb governs.
@@ -40,6 +46,9 @@ struct WorkCues: Sendable {
     guard let place = places[lemma], place != .object, place != .within, place != .about else { return nil }
     return place
   }
+
+  /// Whether a word in small letters opens titles where it has a capital behind a possessor: "his Memoirs".
+  func opensTitles(_ word: String) -> Bool { titleWords.contains(word) }
 
   /// Whether a word lets titles be near without saying where.
   func speaksOfWorks(_ lemma: String) -> Bool { places[lemma] == .about }

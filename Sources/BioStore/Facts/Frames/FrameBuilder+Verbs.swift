@@ -25,7 +25,7 @@ extension FrameBuilder {
         return token
       }
       // "Accused of a plot against the mayor, Ivan Marin, she left": the pronoun is the subject.
-      if isSubject(token), tokens[subject].tag == .pron { return token }
+      if isSubject(token), tokens[subject].tag == .pron, preposition(of: token) == nil { return token }
     }
     return nil
   }
@@ -243,8 +243,31 @@ extension FrameBuilder {
     let isPlan = table.frames[noun].symbol.flatMap { lexicon.governors[$0] } != nil
     if isInfinitive, isPlan || table.hasArgument(noun, .possessor) {
       lend(.possessor, of: noun, as: role, to: verb)
+    } else if isGerundPhrase(verb) {
+      lendToGerund(verb, under: noun, as: role)
     } else {
       lendToken(noun, as: role, to: verb)
+    }
+  }
+
+  /// "for directing", "in having founded": a gerund with a preposition.
+  private func isGerundPhrase(_ verb: Int) -> Bool {
+    guard let mark = syntax.dependent(of: verb, .mark), tokens[mark].tag != .part else { return false }
+    return tokens[verb].pennTag == .vbg
+      || syntax.dependents(of: verb).contains {
+        tokens[Int($0)].pennTag == .vbg && tokens[Int($0)].tag == .aux
+      }
+  }
+
+  /// "won acclaim for directing", "his part in founding": what somebody did whose the noun is, or who has what it means.
+  private mutating func lendToGerund(_ verb: Int, under noun: Int, as role: Role) {
+    if table.hasArgument(noun, .possessor) { return lend(.possessor, of: noun, as: role, to: verb) }
+    guard let governor = tokens[noun].head, tokens[governor].tag == .verb || tokens[noun].relation == .nmod
+    else { return lendToken(noun, as: role, to: verb) }
+    if table.hasArgument(governor, .surface) {
+      lend(.surface, of: governor, as: role, to: verb)
+    } else if table.hasArgument(governor, .possessor) {
+      lend(.possessor, of: governor, as: role, to: verb)
     }
   }
 

@@ -222,6 +222,9 @@ struct FrameBuilder {
     for child in syntax.dependents(of: index) where tokens[Int(child)].relation == .case {
       let token = Int(child)
       var name = tokens[token].form.lowercased()
+      if name == "with", token > 0, ["along", "together"].contains(tokens[token - 1].form.lowercased()) {
+        name = tokens[token - 1].form.lowercased() + "_with"
+      }
       for part in syntax.dependents(of: token) where tokens[Int(part)].relation == .fixed {
         name += "_" + tokens[Int(part)].form.lowercased()
       }

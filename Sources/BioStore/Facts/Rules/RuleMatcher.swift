@@ -126,9 +126,7 @@ struct RuleMatcher {
   private func arguments(of token: Int, _ step: Path.Step) -> [Int] {
     var found: [Int] = []
     for argument in frames.arguments(of: token) {
-      guard step.roles.contains(argument.role) || argument.role == .location && step.isPrepositional else {
-        continue
-      }
+      guard step.roles.contains(argument.role) else { continue }
       guard step.filter.isEmpty || argument.token >= 0 && step.filter.accepts(frames.frames[argument.token])
       else {
         continue

@@ -379,9 +379,13 @@ struct RuleParser {
       }
       set.insert(role)
       isPrepositional = isPrepositional && role.isPreposition
+      // "where" stands for prepositions of place, not for "against".
+      if Self.locatives.contains(String(name)) { set.insert(.location) }
     }
     return Path.Step(roles: set, filter: filter, isPrepositional: isPrepositional)
   }
+
+  private static let locatives: Set<String> = ["in", "at", "on", "to", "into", "near", "inside", "within"]
 
   private func wordClass(_ word: RuleLine.Word) throws -> WordClasses {
     guard let found = WordClasses(named: String(word.text.dropFirst())) else {

@@ -1,0 +1,104 @@
+/// Gives clauses back what a greedy parser takes from them: their verb, the members of a list of verbs, and what "as
+/// well as" adds.
+struct ClauseRepair {
+  static func apply(to tree: inout SentenceTree) {
+    raiseVerb(in: &tree)
+    for verb in tree.words where tree.tokens[verb].tag == .verb { joinToVerbBefore(verb, in: &tree) }
+    for word in tree.words where tree.tokens[word].form == "well" { joinAddition(at: word, in: &tree) }
+  }
+
+  // MARK: The verb of the clause
+
+  /// "In an interview, Kovač listed …": a phrase with a preposition governs no clause; the verb behind it does.
+  private static func raiseVerb(in tree: inout SentenceTree) {
+    guard let root = tree.words.first(where: { tree.tokens[$0].head == nil }),
+      [.noun, .propn, .num].contains(tree.tokens[root].tag), let verb = clause(under: root, in: tree),
+      let preposition = tree.dependent(of: root, .case), preposition < root,
+      tree.dependent(of: root, .nsubj, .nsubjPass, .cop) == nil
+    else { return }
+    let moved = tree.dependents(of: root).filter { $0 > verb && tree.tokens[$0].tag != .punct }
+    tree.attach(verb, to: nil, as: .root)
+    tree.attach(root, to: verb, as: .obl)
+    for word in moved where tree.tokens[word].relation != .nmod { tree.tokens[word].head = verb }
+  }
+
+  /// A finite verb with a subject of its own between it and the phrase, that no relative pronoun or conjunction opens.
+  private static func clause(under root: Int, in tree: SentenceTree) -> Int? {
+    tree.dependents(of: root).first { verb in
+      guard verb > root, tree.tokens[verb].tag == .verb, isFinite(verb, in: tree),
+        [.aclRelcl, .acl, .parataxis, .ccomp, .conj, .advcl, .dep].contains(tree.tokens[verb].relation),
+        let subject = tree.dependent(of: verb, .nsubj, .nsubjPass), subject > root, subject < verb
+      else { return false }
+      return !tree.words.contains { word in
+        guard word > root, word < verb else { return false }
+        switch tree.tokens[word].pennTag {
+        case .wp, .wdt, .wrb, .wpDollar: return true
+        default: return tree.tokens[word].head == verb && [.mark, .cc].contains(tree.tokens[word].relation)
+        }
+      }
+    }
+  }
+
+  private static func isFinite(_ verb: Int, in tree: SentenceTree) -> Bool {
+    switch tree.tokens[verb].pennTag {
+    case .vbd, .vbz, .vbp: true
+    case .vbn, .vbg, .vb: tree.dependent(of: verb, .aux, .auxPass) != nil
+    default: false
+    }
+  }
+
+  // MARK: Lists of verbs
+
+  /// "She wrote, directed and produced the film": a verb without subject right behind another one and a comma is
+  /// coordinated with it.
+  private static func joinToVerbBefore(_ verb: Int, in tree: inout SentenceTree) {
+    guard let first = tree.tokens[verb].head, first < verb, tree.tokens[first].tag == .verb,
+      [.ccomp, .parataxis, .dep, .xcomp, .advcl].contains(tree.tokens[verb].relation),
+      isSameForm(tree.tokens[first].pennTag, tree.tokens[verb].pennTag),
+      tree.dependent(of: verb, .nsubj, .nsubjPass, .mark, .aux) == nil
+    else { return }
+    let between = tree.words.filter { $0 > first && $0 < verb }
+    guard let comma = between.first, tree.tokens[comma].form == ",",
+      between.allSatisfy({ [.punct, .adv].contains(tree.tokens[$0].tag) })
+    else { return }
+    tree.tokens[verb].relation = .conj
+    // What stood before the subject belongs to all verbs, as does the subject.
+    for word in tree.dependents(of: verb) where word > verb && tree.tokens[word].relation == .conj {
+      if tree.tokens[word].tag == .verb { tree.tokens[word].head = first }
+    }
+  }
+
+  private static func isSameForm(_ first: PennTag, _ second: PennTag) -> Bool {
+    first == second || [first, second].allSatisfy { $0 == .vbd || $0 == .vbn }
+  }
+
+  // MARK: Additions
+
+  /// "played for Zadar United, as well as the national team", "was professor at A, as well as fellow of B": what "as well
+  /// as" opens is coordinated with the last phrase of its kind before it.
+  private static func joinAddition(at well: Int, in tree: inout SentenceTree) {
+    guard let position = tree.words.firstIndex(of: well), position > 1, position + 2 < tree.words.count,
+      tree.tokens[tree.words[position - 1]].form == "as", tree.tokens[tree.words[position + 1]].form == "as",
+      let added = tree.tokens[tree.words[position - 1]].head, added > well,
+      [.noun, .propn].contains(tree.tokens[added].tag), tree.dependent(of: added, .case) == nil,
+      [.obl, .oblUnmarked, .nmod, .advcl, .dep, .parataxis].contains(tree.tokens[added].relation),
+      let governor = tree.tokens[added].head, governor < well
+    else { return }
+    let person = isPersonal(added, in: tree)
+    let before = tree.words.filter { $0 < well && $0 != added }
+    let phrases: [DependencyRelation] = [.obj, .obl, .xcomp, .nmod]
+    let first =
+      before.last { word in
+        tree.tokens[word].head == governor && phrases.contains(tree.tokens[word].relation)
+          && [.noun, .propn].contains(tree.tokens[word].tag) && isPersonal(word, in: tree) == person
+      }
+      ?? (isPersonal(governor, in: tree) && person ? governor : nil)
+    guard let first, !tree.dominates(added, first) else { return }
+    tree.attach(added, to: first, as: .conj)
+  }
+
+  private static func isPersonal(_ word: Int, in tree: SentenceTree) -> Bool {
+    guard tree.tokens[word].tag == .noun else { return false }
+    return !WordClasses(of: tree.tokens[word].lemma.lowercased()).isDisjoint(with: [.person, .role])
+  }
+}
