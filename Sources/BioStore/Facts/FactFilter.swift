@@ -121,14 +121,24 @@ struct FactFilter {
     case .opposed where entity.kind == .event: return entity.isNamed
     case .founded where entity.kind == .work: return entity.isNamed
     case .created where !entity.isNamed:
-      // "such shows" tells of others.
-      return descriptions[object].map { reading.tokens[$0.tokens.lowerBound].lemma != "such" } ?? true
+      // "such shows", "several films" tell of others, or of none in particular.
+      return descriptions[object].map { !isKindOfWork($0) } ?? true
     case .position, .employedBy, .memberOf, .educatedAt:
       // "the Assistant Secretary" taken for a body.
       if let value = fact.value, entity.name.lowercased() == value.lowercased() { return false }
       return !isCrowd(object) && (fact.type == .position || !isBare(entity))
     default: return true
     }
+  }
+
+  /// "such shows", "several films", "poems": a plural that nothing behind it makes one thing.
+  private func isKindOfWork(_ mention: Mention) -> Bool {
+    if reading.tokens[mention.tokens.lowerBound].lemma == "such" { return true }
+    guard reading.tokens[mention.head].pennTag == .nns else { return false }
+    return !reading.tokens[mention.tokens.lowerBound...mention.head].contains { $0.lemma == "the" }
+      && !reading.tokens.indices[mention.head...].prefix(12).contains {
+        reading.tokens[$0].head == mention.head && reading.tokens[$0].relation == .nmod
+      }
   }
 
   /// "two seasons", "a match": one of many.

@@ -75,6 +75,12 @@ struct MentionFillers: FillerSource {
 
   /// "the newspaper Kronika", "the city of Tartu": what a common noun with a name beside it stands for.
   private func neighbours(of token: Int) -> [Filler] {
+    if isPartitive(token) {
+      // "some of the leading songwriters, including Ivan Marin"
+      let of = lexicon.roles.role("of")
+      return frames.arguments(of: token).filter { $0.role == of && $0.token >= 0 }
+        .flatMap { neighbours(of: $0.token) } + examples(of: token)
+    }
     guard tokens[token].tag == .noun else { return [] }
     let isTransparent = frames.frames[token].symbol.map(lexicon.transparentNouns.contains) ?? false
     let of = lexicon.roles.role("of")
@@ -91,6 +97,17 @@ struct MentionFillers: FillerSource {
     }
     if found.isEmpty, let work = workBehind[token] { found.append(filler(work)) }
     return found
+  }
+
+  /// "some", "many", "several", "a number" before "of".
+  private func isPartitive(_ token: Int) -> Bool {
+    ["some", "many", "several", "most", "numerous", "various"].contains(tokens[token].lemma)
+      && [.det, .pron, .adj, .noun].contains(tokens[token].tag)
+  }
+
+  private func examples(of token: Int) -> [Filler] {
+    frames.arguments(of: token).filter { exampleRoles.contains($0.role) && $0.token >= 0 }
+      .flatMap { byHead[$0.token] }.filter { entities[Int($0)].isNamed }.map { filler(Int($0)) }
   }
 
   private static func isGenreWord(_ token: Token) -> Bool {

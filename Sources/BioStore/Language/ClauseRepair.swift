@@ -3,8 +3,10 @@
 struct ClauseRepair {
   static func apply(to tree: inout SentenceTree) {
     raiseVerb(in: &tree)
+    lowerRelativeClause(in: &tree)
     for verb in tree.words where tree.tokens[verb].tag == .verb { joinToVerbBefore(verb, in: &tree) }
     for word in tree.words where tree.tokens[word].form == "well" { joinAddition(at: word, in: &tree) }
+    for position in tree.words.indices.dropFirst() { joinNouns(at: position, in: &tree) }
   }
 
   // MARK: The verb of the clause
@@ -37,6 +39,38 @@ struct ClauseRepair {
         }
       }
     }
+  }
+
+  /// "She founded the review, which she led till 1830": where the relative clause governs the main one, turns them round.
+  private static func lowerRelativeClause(in tree: inout SentenceTree) {
+    guard let clause = tree.words.first(where: { tree.tokens[$0].head == nil }),
+      tree.tokens[clause].tag == .verb, let pronoun = relativePronoun(of: clause, in: tree),
+      let position = tree.words.firstIndex(of: pronoun), position > 1,
+      tree.tokens[tree.words[position - 1]].form == ",",
+      let main = tree.dependents(of: clause).last(where: { verb in
+        verb < pronoun && tree.tokens[verb].tag == .verb && isFinite(verb, in: tree)
+          && [.advcl, .ccomp, .parataxis, .dep].contains(tree.tokens[verb].relation)
+          && tree.dependent(of: verb, .nsubj, .nsubjPass) != nil
+      }),
+      let noun = phraseHead(before: position - 1, in: tree), tree.dominates(main, noun)
+    else { return }
+    tree.attach(main, to: nil, as: .root)
+    tree.attach(clause, to: noun, as: .aclRelcl)
+    for word in tree.dependents(of: clause) where word < pronoun { tree.tokens[word].head = main }
+  }
+
+  private static func relativePronoun(of verb: Int, in tree: SentenceTree) -> Int? {
+    tree.dependents(of: verb).first { tree.tokens[$0].pennTag == .wdt && $0 < verb }
+  }
+
+  /// The head of the noun phrase that ends before a comma.
+  private static func phraseHead(before comma: Int, in tree: SentenceTree) -> Int? {
+    var noun = tree.words[comma - 1]
+    guard [.noun, .propn].contains(tree.tokens[noun].tag) else { return nil }
+    while let head = tree.tokens[noun].head, [.flat, .compound].contains(tree.tokens[noun].relation) {
+      noun = head
+    }
+    return noun
   }
 
   private static func isFinite(_ verb: Int, in tree: SentenceTree) -> Bool {
@@ -100,5 +134,20 @@ struct ClauseRepair {
   private static func isPersonal(_ word: Int, in tree: SentenceTree) -> Bool {
     guard tree.tokens[word].tag == .noun else { return false }
     return !WordClasses(of: tree.tokens[word].lemma.lowercased()).isDisjoint(with: [.person, .role])
+  }
+
+  // MARK: Nouns
+
+  /// "the title role": two common nouns side by side are one phrase, whose head is the second.
+  private static func joinNouns(at position: Int, in tree: inout SentenceTree) {
+    let (first, second) = (tree.words[position - 1], tree.words[position])
+    guard tree.tokens[second].head == first, tree.tokens[second].relation == .appos, second == first + 1,
+      tree.tokens[first].tag == .noun, tree.tokens[second].tag == .noun,
+      tree.tokens[first].pennTag == .nn, !isPersonal(second, in: tree) || !isPersonal(first, in: tree)
+    else { return }
+    let moved = tree.dependents(of: first).filter { $0 != second }
+    tree.attach(second, to: tree.tokens[first].head, as: tree.tokens[first].relation)
+    tree.attach(first, to: second, as: .compound)
+    for word in moved { tree.tokens[word].head = second }
   }
 }

@@ -2,7 +2,8 @@
 ///
 /// "joined members of the league": an "of" phrase belongs to the noun before it, unless the verb is one that takes
 /// "of" (`lexicons/of-verbs.txt`). "was expelled from the party, with other members": company behind a comma
-/// belongs to the verb. Linear in the number of tokens.
+/// belongs to the verb. "fought under Ivan Marin against the Turks", "in 1999 against Ivan Marin": neither a person's name
+/// nor a year takes a phrase of its own. Linear in the number of tokens.
 struct PrepositionRepair {
   /// Verbs that govern an "of" phrase beside an object: "accuse", "deprive".
   private static let ofVerbs: Set<String> = Set(
@@ -12,10 +13,15 @@ struct PrepositionRepair {
 
   /// Mends the trees of all sentences.
   static func apply(to reading: inout Reading) {
+    var isPersonal = [Bool](repeating: false, count: reading.tokens.count)
+    for name in reading.names where name.kind == .person {
+      for token in name.tokens { isPersonal[token] = true }
+    }
     for sentence in reading.sentences {
       for preposition in sentence.tokens.dropFirst(2)
       where reading.tokens[preposition].relation == .case {
         apply(at: preposition, in: sentence.tokens, of: &reading.tokens)
+        raise(at: preposition, isPersonal: isPersonal, of: &reading.tokens)
       }
     }
   }
@@ -38,6 +44,34 @@ struct PrepositionRepair {
       tokens[phrase].relation = .obl
     }
   }
+
+  /// Hangs a phrase that was hung on a person's name or on a year on what governs that.
+  private static func raise(at preposition: Int, isPersonal: [Bool], of tokens: inout [Token]) {
+    guard var phrase = tokens[preposition].head, !ownPrepositions.contains(tokens[preposition].form) else {
+      return
+    }
+    while let head = tokens[phrase].head, head > preposition,
+      [.compound, .flat].contains(tokens[phrase].relation)
+    {
+      phrase = head
+    }
+    guard phrase > preposition, tokens[phrase].tag != .num, let name = tokens[phrase].head,
+      name < preposition,
+      [.nmod, .appos, .obl].contains(tokens[phrase].relation), let verb = tokens[name].head,
+      tokens[verb].tag == .verb, verb < name
+    else { return }
+    let isYear = tokens[name].tag == .num && tokens[name].relation == .obl
+    let isName = isPersonal[name] && [.obj, .obl, .oblAgent].contains(tokens[name].relation)
+    guard isYear || isName else { return }
+    tokens[phrase].head = verb
+    tokens[phrase].relation = .obl
+    tokens[preposition].head = phrase
+  }
+
+  /// What may follow a name or a year as part of the same phrase.
+  private static let ownPrepositions: Set<String> = [
+    "of", "'s", "’s", "-", "–", "to", "until", "till", "and", "as", "de", "von", "van", "di", "da",
+  ]
 
   /// The noun that ends right before a preposition, if it hangs on the same verb.
   private static func noun(before preposition: Int, under verb: Int, in tokens: [Token]) -> Int? {

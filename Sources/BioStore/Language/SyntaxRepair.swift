@@ -29,6 +29,9 @@ struct SyntaxRepair {
   /// "…, the poet Rui Matos, whom she married": the clause belongs to the nearest noun before its pronoun that can be
   /// meant.
   private mutating func attachRelativeClause(of pronoun: Int, in sentence: Range<Int>) {
+    if tokens[pronoun].pennTag == .wdt, tokens[pronoun].form == "which" {
+      return attachClauseOfThing(pronoun, in: sentence)
+    }
     guard isRelativePronoun(pronoun), let before = lastNominal(before: pronoun, in: sentence),
       let clause = clause(of: pronoun, in: sentence)
     else { return }
@@ -37,6 +40,19 @@ struct SyntaxRepair {
     else { return }
     guard !tokens.dominates(clause, antecedent) else { return }
     tokens[clause].head = antecedent
+    tokens[clause].relation = .aclRelcl
+  }
+
+  /// "the singer of the band The Salt Band, which she formed": "which" means no person, so its clause belongs to the thing
+  /// named last.
+  private mutating func attachClauseOfThing(_ pronoun: Int, in sentence: Range<Int>) {
+    guard let clause = clause(of: pronoun, in: sentence), let governor = tokens[clause].head,
+      let thing = lastNominal(before: pronoun, in: sentence), !isHuman(thing), governor != thing,
+      !tokens.dominates(clause, thing)
+    else { return }
+    let isWrong = tokens[clause].relation != .aclRelcl || isHuman(governor)
+    guard isWrong, tokens[clause].relation != .conj, tokens[clause].relation != .ccomp else { return }
+    tokens[clause].head = thing
     tokens[clause].relation = .aclRelcl
   }
 

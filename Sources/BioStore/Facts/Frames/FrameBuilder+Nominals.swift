@@ -100,12 +100,23 @@ extension FrameBuilder {
     copy(.surface, of: noun, as: .subject, to: copula)
     if let role = preposition(of: noun) {
       addSpread(role, noun, to: copula)
-      if lexicon.roles.name(role) == "as" { copy(.surface, of: noun, as: .bearer, to: noun) }
+      if lexicon.roles.name(role) == "as" { lendRole(noun) }
     }
     for child in syntax.dependents(of: noun) where tokens[Int(child)].relation == .obl {
       if let role = preposition(of: Int(child)) { addSpread(role, Int(child), to: copula) }
     }
     table.frames[copula].factuality = nominalClauseFactuality(noun)
+  }
+
+  /// "She was as a singer", "Her first position was as a cellist": whose the position is, is the cellist.
+  private mutating func lendRole(_ noun: Int) {
+    let post = table.firstArgument(noun, .surface).flatMap { $0 >= 0 ? $0 : nil }
+    let isPost = post.flatMap { table.frames[$0].symbol }.map(lexicon.postNouns.contains) ?? false
+    if isPost, let post, table.hasArgument(post, .possessor) {
+      copy(.possessor, of: post, as: .bearer, to: noun)
+    } else {
+      copy(.surface, of: noun, as: .bearer, to: noun)
+    }
   }
 
   // MARK: Who bears a noun
