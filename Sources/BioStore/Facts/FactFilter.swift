@@ -19,6 +19,37 @@ struct FactFilter {
     return saysSomething(fact) && hasRealParties(fact) && hasFittingObject(fact) && hasFittingValue(fact)
   }
 
+  /// Drops a part of a work where the same sentence says of which work: of "wrote the music for The Salt Road" the music.
+  func withoutPartsOfWorks(_ facts: [Fact]) -> [Fact] {
+    struct Part: Hashable {
+      var subject: Int
+      var sentence: Int
+      var name: String
+    }
+    var parts: Set<Part> = []
+    for fact in facts where fact.type == .created {
+      guard let object = fact.object, reading.entities[object].isNamed, let value = fact.value else {
+        continue
+      }
+      for evidence in fact.evidence {
+        parts.insert(Part(subject: fact.subject, sentence: evidence.sentence, name: value.lowercased()))
+      }
+    }
+    if parts.isEmpty { return facts }
+    return facts.filter { fact in
+      guard fact.type == .created, fact.evidence.count == 1 else { return true }
+      let name: String?
+      if let object = fact.object {
+        name = reading.entities[object].isNamed ? nil : reading.entities[object].name
+      } else {
+        name = fact.value
+      }
+      guard let name else { return true }
+      return !parts.contains(
+        Part(subject: fact.subject, sentence: fact.evidence[0].sentence, name: name.lowercased()))
+    }
+  }
+
   /// Drops what is said of a wider place only because its name follows a narrower one: of "lived in Split, Dalmatia"
   /// the place is Split.
   func withoutOuterPlaces(_ facts: [Fact]) -> [Fact] {
@@ -133,7 +164,8 @@ struct FactFilter {
 
   /// "such shows", "several films", "poems": a plural that nothing behind it makes one thing.
   private func isKindOfWork(_ mention: Mention) -> Bool {
-    if reading.tokens[mention.tokens.lowerBound].lemma == "such" { return true }
+    let quantifier = reading.tokens[mention.tokens.lowerBound].lemma
+    if ["such", "several", "many", "some", "various", "numerous"].contains(quantifier) { return true }
     guard reading.tokens[mention.head].pennTag == .nns else { return false }
     return !reading.tokens[mention.tokens.lowerBound...mention.head].contains { $0.lemma == "the" }
       && !reading.tokens.indices[mention.head...].prefix(12).contains {

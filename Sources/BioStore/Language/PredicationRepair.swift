@@ -12,7 +12,7 @@ struct PredicationRepair {
 
   private static func isWorthALook(_ token: Token) -> Bool {
     token.tag == .aux && token.lemma == "be" || token.form == "," || token.form == "as" || token.form == "and"
-      || token.lemma == "become" || token.lemma == "remain"
+      || token.lemma == "become" || token.lemma == "remain" || token.relation == .appos
   }
 
   private static func apply(to sentence: Sentence, of tokens: inout [Token]) {

@@ -50,7 +50,10 @@ struct SyntaxRepair {
       let thing = lastNominal(before: pronoun, in: sentence), !isHuman(thing), governor != thing,
       !tokens.dominates(clause, thing)
     else { return }
-    let isWrong = tokens[clause].relation != .aclRelcl || isHuman(governor)
+    let isWrong =
+      tokens[clause].relation != .aclRelcl || isHuman(governor)
+      // "the music for The Salt Road, which": a work or body rather than what it is part of.
+      || kinds[thing] == .work && kinds[governor] == nil
     guard isWrong, tokens[clause].relation != .conj, tokens[clause].relation != .ccomp else { return }
     tokens[clause].head = thing
     tokens[clause].relation = .aclRelcl

@@ -112,8 +112,9 @@ extension FrameBuilder {
   private mutating func lendRole(_ noun: Int) {
     let post = table.firstArgument(noun, .surface).flatMap { $0 >= 0 ? $0 : nil }
     let isPost = post.flatMap { table.frames[$0].symbol }.map(lexicon.postNouns.contains) ?? false
-    if isPost, let post, table.hasArgument(post, .possessor) {
-      copy(.possessor, of: post, as: .bearer, to: noun)
+    // The frame of what stands below is not yet there.
+    if isPost, let post, let possessor = syntax.dependent(of: post, .nmodPoss) {
+      table.add(.bearer, possessor, to: noun)
     } else {
       copy(.surface, of: noun, as: .bearer, to: noun)
     }

@@ -103,6 +103,8 @@ struct FrameBuilder {
     switch tokens[index].tag {
     case .verb: addVerb(index)
     case .noun, .propn, .pron, .num, .x, .sym: addNominal(index)
+    // "some of the songwriters"
+    case .det where syntax.hasDependent(index, .nmod): addNominal(index)
     case .adj, .adv: addAdjective(index)
     case .aux where syntax.tokens[index].relation == .root || syntax.hasDependent(index, .nsubj):
       addVerb(index)
