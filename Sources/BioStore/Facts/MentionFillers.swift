@@ -96,7 +96,24 @@ struct MentionFillers: FillerSource {
       }
     }
     if found.isEmpty, let work = workBehind[token] { found.append(filler(work)) }
+    if found.isEmpty { found = namedByCompound(token) }
     return found
+  }
+
+  /// "the Labour League party": a noun for a body or a work with the name of one before it.
+  private func namedByCompound(_ token: Int) -> [Filler] {
+    let classes = frames.frames[token].classes
+    let isBody = !classes.isDisjoint(with: [.party, .team, .company, .ensemble])
+    let isWork = !classes.isDisjoint(with: [.book, .show, .musicWork])
+    guard isBody || isWork, inside[token] < 0 else { return [] }
+    return frames.arguments(of: token).filter {
+      $0.role == .compound && $0.token >= 0 && $0.token + 1 == token
+    }
+    .flatMap { byHead[$0.token] }
+    .filter { entity in
+      let kind = entities[Int(entity)].kind
+      return entities[Int(entity)].isNamed && (isBody && kind == .organisation || isWork && kind == .work)
+    }.map { filler(Int($0)) }
   }
 
   /// "some", "many", "several", "a number" before "of".

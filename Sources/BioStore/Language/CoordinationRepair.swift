@@ -53,7 +53,7 @@ struct CoordinationRepair {
         connects(preposition, in: sentence)
         ? earlier(members[..<position], with: preposition, as: member) : nil
     } else {
-      first = beforeDate(members[position - 1], member)
+      first = beforeDate(members[position - 1], member) ?? ofSameKind(members[..<position], as: member)
     }
     guard let first, !tokens.dominates(first.head, member.head) || isOnDate(member.head),
       !tokens.dominates(member.head, first.head), first.head != member.head
@@ -135,6 +135,18 @@ struct CoordinationRepair {
     return isDate && gap.contains { tokens[$0].form == "," || tokens[$0].tag == .cconj } ? previous : nil
   }
 
+  /// "in the war with France and the Border War": a name coordinated with one of another kind belongs to the last of its
+  /// own kind, if that has a preposition in the same clause.
+  private func ofSameKind(_ before: ArraySlice<Member>, as member: Member) -> Member? {
+    guard let kind = member.kind, tokens[member.head].relation == .conj, let head = tokens[member.head].head,
+      let wrong = before.last(where: { $0.range.contains(head) }), let other = wrong.kind, other != kind,
+      wrong.preposition != nil, [kind, other].contains(where: { [.event, .organisation].contains($0) }),
+      let first = before.last(where: { $0.range.upperBound <= wrong.range.lowerBound && $0.kind == kind }),
+      first.preposition != nil, !hasClauseBorder(first.range.upperBound..<member.range.lowerBound)
+    else { return nil }
+    return first
+  }
+
   private func isOnDate(_ token: Int) -> Bool {
     tokens[token].head.map { tokens[$0].tag == .num } ?? false
   }
@@ -147,7 +159,9 @@ struct CoordinationRepair {
       head < noun,
       hasConjunction(noun, in: sentence)
     else { return }
-    let first = tokens[head].tag == .verb ? lastObject(of: head, before: noun) : role(above: head, like: noun)
+    let first =
+      tokens[head].tag == .verb
+      ? lastObject(of: head, before: noun) : role(above: head, like: noun) ?? object(above: head, like: noun)
     guard let first, first != head else { return }
     tokens[noun].head = first
   }
@@ -167,6 +181,26 @@ struct CoordinationRepair {
     }
     if ownsClause { return nil }
     return ((verb + 1)..<noun).last { tokens[$0].head == verb && tokens[$0].relation == .obj }
+  }
+
+  /// "won a gold medal in the slalom and a bronze medal in the downhill": the same noun, or another award, is coordinated
+  /// with the object, not with what stands between them.
+  private func object(above head: Int, like noun: Int) -> Int? {
+    var current = head
+    while let next = tokens[current].head, next < current {
+      if tokens[next].tag == .verb {
+        guard tokens[current].relation == .obl || tokens[current].relation == .obj,
+          let object = ((next + 1)..<noun).last(where: {
+            tokens[$0].head == next && tokens[$0].relation == .obj
+          })
+        else { return nil }
+        let shared = classes(object).intersection(classes(noun)).intersection([.award, .degree])
+        return tokens[object].lemma == tokens[noun].lemma || !shared.isEmpty ? object : nil
+      }
+      guard [.nmod, .conj, .compound, .flat, .appos].contains(tokens[current].relation) else { return nil }
+      current = next
+    }
+    return nil
   }
 
   /// "the sister of the painter Ivan Marin and the aunt of": a kin noun with an article is coordinated with the kin noun

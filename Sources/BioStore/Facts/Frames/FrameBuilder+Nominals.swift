@@ -4,6 +4,7 @@ extension FrameBuilder {
     for child in syntax.dependents(of: noun) { addDependent(Int(child), ofNominal: noun) }
     let isPredicate = addCopula(noun)
     if !isPredicate { addBearers(noun) }
+    lendToPhraseOfTime(noun)
     passRoleOn(noun)
     addEvent(noun)
     setNominalFactuality(noun, isPredicate: isPredicate)
@@ -325,6 +326,23 @@ extension FrameBuilder {
       }
     }
     if !hasGenitive { lendToEvent(noun, genitive: event.genitive) }
+  }
+
+  /// "After spells with A and B he joined C", "After studies in Vienna she …": what an indefinite noun behind "after" tells of
+  /// is what the subject did.
+  private mutating func lendToPhraseOfTime(_ noun: Int) {
+    guard tokens[noun].relation == .obl, let verb = tokens[noun].head, let symbol = table.frames[noun].symbol,
+      let name = preposition(of: noun).map(lexicon.roles.name),
+      ["after", "before", "following"].contains(name),
+      !table.hasArgument(noun, .possessor),
+      syntax.dependent(of: noun, .det).map({ tokens[$0].lemma == "a" }) ?? true
+    else { return }
+    let isPost = lexicon.postNouns.contains(symbol)
+    let isEvent = table.frames[noun].nominalVerb != nil && !table.hasArgument(noun, .surface)
+    guard isPost || isEvent, lexicon.roles.role("of").map({ !table.hasArgument(noun, $0) }) ?? true else {
+      return
+    }
+    copy(.surface, of: verb, as: .possessor, to: noun)
   }
 
   /// "made a visit", "received his training": the subject of a light verb is the event's.

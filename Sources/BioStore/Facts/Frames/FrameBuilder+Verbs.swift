@@ -183,7 +183,8 @@ extension FrameBuilder {
     }
     switch tokens[verb].relation {
     case .conj, .parataxis, .dep, .list: lend(.surface, of: head, as: role, to: verb)
-    case .advcl: inheritFromMain(verb, head: head, role: role)
+    // "Joining the league in 1921, she is …": a participle in front, whatever the parser says.
+    case .advcl, .csubj: inheritFromMain(verb, head: head, role: role)
     case .xcomp:
       lend(controller(of: head, infinitive: tokens[verb].pennTag == .vb), of: head, as: role, to: verb)
     case .acl: inheritFromNoun(verb, noun: head, role: role)

@@ -211,7 +211,8 @@ struct FrameBuilder {
     // "at Fort George", with "at" hung on the first word of the name.
     for child in syntax.dependents(of: index) where child < index {
       let token = Int(child)
-      guard [.compound, .flat, .amod].contains(tokens[token].relation), tokens[token].tag == .propn
+      guard [.compound, .flat, .amod].contains(tokens[token].relation),
+        [.propn, .noun].contains(tokens[token].tag)
       else { continue }
       if let role = ownPreposition(of: token) { return role }
     }
