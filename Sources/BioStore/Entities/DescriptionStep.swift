@@ -43,7 +43,44 @@ struct DescriptionStep {
     else { return nil }
     let candidates = memory.entities(under: noun.key)
     let match = candidates.last { isCompatible(noun, discourse.root($0), in: discourse) }
-    return match.map { [discourse.root($0)] }
+    return (match ?? onlyBody(before: phrase, in: discourse)).map { [discourse.root($0)] }
+  }
+
+  /// "the club" behind "FK Zadar": the only named body of this sentence and the one before, if no noun has been used for it
+  /// and its name has none.
+  private static func onlyBody(before description: Int, in discourse: Discourse) -> Int? {
+    let noun = discourse.phrases[description]
+    guard noun.kind == .organisation, noun.number == .singular, noun.determiner == .definite, noun.owner == nil,
+      words(before: noun, in: discourse).isEmpty, !noun.classes.isDisjoint(with: bodies)
+    else { return nil }
+    var found: Int?
+    for phrase in (0..<description).reversed() {
+      if discourse.phrases[phrase].sentence < noun.sentence - 1 { break }
+      guard discourse.phrases[phrase].form == .name, discourse.phrases[phrase].kind == .organisation,
+        let entity = discourse.referent(of: phrase)
+      else { continue }
+      if found != nil, found != entity { return nil }
+      found = entity
+    }
+    guard let found, discourse.entities[found].classes.isDisjoint(with: bodies),
+      hasNoOtherNoun(discourse.entities[found], as: noun, in: discourse)
+    else { return nil }
+    return found
+  }
+
+  private static let bodies: WordClasses = [
+    .team, .company, .ensemble, .periodical, .party, .committee, .militaryUnit, .school,
+  ]
+
+  /// Whether the words of a name say nothing else than the noun: "Zadar Symphony" is no club.
+  private static func hasNoOtherNoun(_ draft: DraftEntity, as noun: Phrase, in discourse: Discourse) -> Bool {
+    draft.phrases.allSatisfy { phrase in
+      guard discourse.phrases[phrase].form == .name else { return true }
+      return discourse.phrases[phrase].key.split(separator: " ").allSatisfy {
+        let classes = WordClasses(of: String($0)).intersection(bodies)
+        return classes.isEmpty || !classes.isDisjoint(with: noun.classes)
+      }
+    }
   }
 
   /// Whether a noun that nothing before answers stands for an entity of its own.

@@ -5,11 +5,29 @@ struct GroupStep {
   /// The people whom a plural or counting noun stands for: "the two", "the brothers", "the couple".
   static func resolve(description phrase: Int, history: History, in discourse: Discourse) -> [Int]? {
     let words = discourse.phrases[phrase]
+    if let pair = siblings(words, history: history, in: discourse) { return pair }
     let counts = discourse.lexicon.groupSize(words.key) != nil
+    // "the two men"
+    let isCounted = words.determiner == .definite && words.relation == nil && size(of: words, in: discourse) != nil
     guard counts || words.number == .plural && words.kind == .person && words.determiner == .definite,
-      words.determiner != .indefinite, counts || words.relation != nil
+      words.determiner != .indefinite, counts || words.relation != nil || isCounted
     else { return nil }
     return resolve(phrase, history: history, in: discourse)
+  }
+
+  /// "the brothers" behind "his brother Karl": the two whom the article has called so last.
+  private static func siblings(_ words: Phrase, history: History, in discourse: Discourse) -> [Int]? {
+    guard words.relation == "sibling", words.number == .plural, words.determiner == .definite,
+      words.owner == nil, size(of: words, in: discourse) ?? 2 == 2
+    else { return nil }
+    for occurrence in history.recent(before: words.sentence) where occurrence.entities.count == 1 {
+      let person = discourse.root(occurrence.entities[0])
+      guard let other = discourse.kin(words.key, of: person), other != person,
+        fits(words, [person, other], in: discourse)
+      else { continue }
+      return [person, other].sorted()
+    }
+    return nil
   }
 
   static func resolve(_ phrase: Int, history: History, in discourse: Discourse) -> [Int]? {
@@ -17,7 +35,8 @@ struct GroupStep {
     let size = size(of: words, in: discourse)
     if let group = lastGroup(of: size, phrase: phrase, history: history, in: discourse) { return group }
     guard size ?? 2 == 2, words.form == .pronoun || size == 2 else { return nil }
-    return lastPair(before: words.sentence, history: history, in: discourse)
+    let pair = lastPair(before: words.sentence, history: history, in: discourse)
+    return pair.flatMap { fits(words, $0, in: discourse) ? $0 : nil }
   }
 
   /// How many the words count; `nil` where they do not say.

@@ -34,12 +34,19 @@ struct KinStep {
     guard noun.number == .singular else { return }
     switch relation {
     case "spouse": discourse.setKin("spouse", of: entity, to: owner)
-    case "child":
-      // "the son of Mary Brown" makes her a mother.
-      if let gender = discourse.entities[owner].gender {
-        discourse.setKin(gender == .female ? "mother" : "father", of: entity, to: owner)
-      }
+    case "child": recordParents(noun, child: entity, in: &discourse)
     default: break
+    }
+  }
+
+  /// "The son of Mary Brown" makes her a mother; "the son of John and Mary Brown" tells both parents.
+  private static func recordParents(_ noun: Phrase, child: Int, in discourse: inout Discourse) {
+    guard let token = noun.owner, let first = discourse.phrase(at: token) else { return }
+    for phrase in Coordination.members(startingAt: first, in: discourse) {
+      guard let parent = discourse.referent(of: phrase), parent != child,
+        discourse.entities[parent].kind == .person, let gender = discourse.entities[parent].gender
+      else { continue }
+      discourse.setKin(gender == .female ? "mother" : "father", of: child, to: parent)
     }
   }
 
@@ -47,7 +54,7 @@ struct KinStep {
   static func recordMarriage(_ verb: Int, in discourse: inout Discourse) {
     guard discourse.lexicon.isMarriageVerb(discourse.reading.tokens[verb].lemma.lowercased()),
       let subject = discourse.forest.child(of: verb, .nsubj, .nsubjPass),
-      let object = discourse.forest.child(of: verb, .obj, .obl),
+      let object = discourse.forest.child(of: verb, .obj) ?? discourse.forest.child(of: verb, .obl),
       let one = discourse.referents(at: subject).first, let other = discourse.referents(at: object).first,
       one != other, discourse.entities[one].kind == .person, discourse.entities[other].kind == .person
     else { return }

@@ -40,6 +40,7 @@ struct PredicateStep {
     if forest.child(of: head, .cop) != nil {
       return isDenied(head, in: discourse) ? nil : forest.child(of: head, .nsubj, .nsubjPass)
     }
+    if let subject = subjectBeforePlace(head, noun, in: discourse) { return subject }
     guard let verb = tokens[head].head, tokens[verb].tag == .verb, !isDenied(verb, in: discourse) else {
       return nil
     }
@@ -51,6 +52,16 @@ struct PredicateStep {
     }
     let object = forest.child(of: verb, .obj).flatMap { $0 == head ? nil : $0 }
     return object ?? subject(of: verb, in: discourse)
+  }
+
+  /// "She was born in Zadar, the daughter of Ivan Marin": a noun for a person behind a place describes the subject.
+  private static func subjectBeforePlace(_ head: Int, _ noun: Phrase, in discourse: Discourse) -> Int? {
+    let tokens = discourse.reading.tokens
+    guard noun.kind == .person, tokens[head].relation == .appos, let place = tokens[head].head,
+      let phrase = discourse.phrase(at: place), discourse.phrases[phrase].kind != .person,
+      discourse.phrases[phrase].form == .name, tokens[place].relation == .obl, let verb = tokens[place].head
+    else { return nil }
+    return subject(of: verb, in: discourse)
   }
 
   /// The subject of a verb, or of the verb with which it is coordinated.

@@ -62,7 +62,8 @@ struct SubjectStep {
   private static func claimPeople(
     _ title: Title, anchor: Int, subject: Int, in discourse: inout Discourse
   ) {
-    if let gender = gender(in: discourse) { discourse.setGender(gender, of: subject) }
+    let given = (discourse.phrases[anchor].person ?? title.person).givenGender
+    if let gender = gender(in: discourse, given: given) { discourse.setGender(gender, of: subject) }
     let gender = discourse.entities[subject].gender
     var forms = [discourse.phrases[anchor].person ?? title.person]
     // Full names first, so that the surname of the fullest form is known when bare surnames come.
@@ -141,9 +142,11 @@ struct SubjectStep {
 
   // MARK: Gender
 
-  /// The gender of most of the article's pronouns; those of the opening count more.
-  private static func gender(in discourse: Discourse) -> Entity.Gender? {
-    var balance = 0
+  private static let givenNameWeight = 6
+
+  /// The gender of most of the article's pronouns; those of the opening count more, and so does the given name.
+  private static func gender(in discourse: Discourse, given: Entity.Gender?) -> Entity.Gender? {
+    var balance = given.map { $0 == .female ? givenNameWeight : -givenNameWeight } ?? 0
     var count = 0
     for phrase in discourse.phrases where phrase.form == .pronoun {
       guard let gender = phrase.gender else { continue }

@@ -48,6 +48,11 @@ struct BrokenNames {
   // MARK: Cuts
 
   private func parts(of name: NameSpan) -> [NameSpan] {
+    if name.kind == .person, let place = placeBefore(name) {
+      var place = name.over(place)
+      place.kind = .place
+      return [place, name.over(place.tokens.upperBound..<name.tokens.upperBound)]
+    }
     var parts: [NameSpan] = []
     var start = name.tokens.lowerBound
     var kind = name.kind
@@ -59,6 +64,16 @@ struct BrokenNames {
     }
     if let part = trimmed(start..<name.tokens.upperBound) { parts.append(named(name.over(part), kind)) }
     return parts
+  }
+
+  /// "In St Petersburg Marin …": the place, if the rest is a word of the article's title.
+  private func placeBefore(_ name: NameSpan) -> Range<Int>? {
+    guard name.tokens.count > 1, context.isLocative(name.tokens.lowerBound),
+      context.evidence.usage(name.tokens.upperBound - 1).isInTitle,
+      !context.evidence.usage(name.tokens.lowerBound).isInTitle
+    else { return nil }
+    let place = name.tokens.dropLast()
+    return context.gazetteer(place).isDisjoint(with: .anyPlace) ? nil : place
   }
 
   private func named(_ part: NameSpan, _ kind: EntityKind?) -> NameSpan {

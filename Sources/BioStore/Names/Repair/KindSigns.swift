@@ -15,6 +15,7 @@ struct KindSigns {
       settled[context.folded(names[index].tokens)] = kind
     }
     signs.settleLists(in: &names, &settled)
+    signs.dropPets(from: &names)
     for index in names.indices where !settled.isEmpty {
       if let kind = settled[context.folded(names[index].tokens)] { names[index].kind = kind }
     }
@@ -101,6 +102,7 @@ struct KindSigns {
     guard before > 0, context.isSameSentence(before, name.tokens.lowerBound) else { return nil }
     let word = context.form(before)
     if word == "of" { return kind(of: name, behind: before - 1) }
+    if isBehindKin(name), name.kind != .event { return .person }
     if word == "by", name.kind == .organisation, isFullName(name.tokens) { return .person }
     if word == "in", name.kind == .organisation, name.tokens.count == 1,
       !context.gazetteer(name.tokens).isDisjoint(with: [.country, .largeCity, .historicalPlace])
@@ -108,6 +110,44 @@ struct KindSigns {
       return .place
     }
     return nil
+  }
+
+  /// "a daughter, Nada": a noun of kin right before what no gazetteer knows as a country or large city.
+  private func isBehindKin(_ name: NameSpan) -> Bool {
+    guard name.kind != .person, name.tokens.count < 3, let noun = nounBefore(name.tokens.lowerBound),
+      context.nouns(noun).contains(.kin), cues[context.form(noun)] != .household
+    else { return false }
+    return context.gazetteer(name.tokens).isDisjoint(with: [.country, .region, .largeCity])
+      && !isBody(name.tokens.upperBound - 1)
+  }
+
+  /// The common noun before a name, with or without a comma or "named" between.
+  private func nounBefore(_ name: Int) -> Int? {
+    var token = name - 1
+    while token > 0, [",", ":", "named", "called"].contains(context.form(token)) { token -= 1 }
+    guard token >= 0, name - token < 4, context.isSameSentence(token, name),
+      context.reading.tokens[token].tag == .noun, !context.isCapital(token)
+    else { return nil }
+    return token
+  }
+
+  // MARK: Pets
+
+  /// "her two dogs, Biscuit and Pepper": animals are no entities.
+  private func dropPets(from names: inout [NameSpan]) {
+    var isPet = false
+    var pets: Set<String> = []
+    for index in names.indices {
+      let isNext = isPet && areListed(names[index - 1], names[index])
+      let noun = nounBefore(names[index].tokens.lowerBound)
+      isPet = isNext || noun.map { cues[context.reading.tokens[$0].lemma.lowercased()] == .pet } ?? false
+      guard isPet else { continue }
+      names[index].kind = nil
+      pets.insert(context.folded(names[index].tokens))
+    }
+    for index in names.indices where !pets.isEmpty && pets.contains(context.folded(names[index].tokens)) {
+      names[index].kind = nil
+    }
   }
 
   /// A given name and a surname, by the lists.
@@ -213,6 +253,7 @@ struct KindSigns {
       head == noun || name.tokens.contains(context.reading.tokens[noun].head ?? -1)
     else { return nil }
     let nouns = context.nouns(noun)
+    if nouns.contains(.kin) { return .person }
     if nouns.contains(.periodical) { return .organisation }
     let kind = NounGroups(nouns).kind
     return kind == .place || kind == .organisation ? kind : nil

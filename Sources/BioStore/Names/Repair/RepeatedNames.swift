@@ -8,6 +8,7 @@ struct RepeatedNames {
 
   static func add(to names: inout [NameSpan], in context: NameContext) {
     var search = RepeatedNames(names, in: context)
+    if let title = search.title() { names.append(title) }
     for sentence in context.reading.sentences { names += search.found(in: sentence.tokens) }
   }
 
@@ -22,6 +23,22 @@ struct RepeatedNames {
         known[first, default: []].append((words, name.kind))
       }
     }
+  }
+
+  /// The article's own name in its first sentence, where the labels have missed it.
+  private mutating func title() -> NameSpan? {
+    let title = NameFolding.fold(context.reading.article.title.prefix { $0 != "(" })
+    guard let sentence = context.reading.sentences.first?.tokens, title.contains(" ") else { return nil }
+    for start in sentence.prefix(3) where context.isCapital(start) {
+      for end in (start + 2)..<max(start + 3, min(start + 8, sentence.upperBound)) {
+        guard end <= sentence.upperBound, context.folded(start..<end) == title,
+          !(start..<end).contains(where: { isCovered[$0] })
+        else { continue }
+        for token in start..<end { isCovered[token] = true }
+        return NameSpan(tokens: start..<end, kind: context.evidence.titleKind ?? .person, confidence: 0.8)
+      }
+    }
+    return nil
   }
 
   /// A name as a sequence of words, whatever their case.
