@@ -50,7 +50,8 @@ struct DescriptionStep {
   /// and its name has none.
   private static func onlyBody(before description: Int, in discourse: Discourse) -> Int? {
     let noun = discourse.phrases[description]
-    guard noun.kind == .organisation, noun.number == .singular, noun.determiner == .definite, noun.owner == nil,
+    guard noun.kind == .organisation, noun.number == .singular, noun.determiner == .definite,
+      noun.owner == nil,
       words(before: noun, in: discourse).isEmpty, !noun.classes.isDisjoint(with: bodies)
     else { return nil }
     var found: Int?

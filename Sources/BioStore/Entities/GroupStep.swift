@@ -8,7 +8,8 @@ struct GroupStep {
     if let pair = siblings(words, history: history, in: discourse) { return pair }
     let counts = discourse.lexicon.groupSize(words.key) != nil
     // "the two men"
-    let isCounted = words.determiner == .definite && words.relation == nil && size(of: words, in: discourse) != nil
+    let isCounted =
+      words.determiner == .definite && words.relation == nil && size(of: words, in: discourse) != nil
     guard counts || words.number == .plural && words.kind == .person && words.determiner == .definite,
       words.determiner != .indefinite, counts || words.relation != nil || isCounted
     else { return nil }
@@ -104,17 +105,17 @@ struct GroupStep {
     }
   }
 
-  /// The only two people of this sentence or the one before: "He met Anna. They married."
+  /// The only two people of this sentence or the ones before: "He met Anna. They married."
   private static func lastPair(before sentence: Int, history: History, in discourse: Discourse) -> [Int]? {
-    for number in [sentence, sentence - 1] {
-      var people: [Int] = []
+    var people: [Int] = []
+    for number in [sentence, sentence - 1, sentence - 2] {
       for occurrence in history.recent(before: sentence) where occurrence.sentence == number {
         for entity in occurrence.entities.map({ discourse.root($0) }) where !people.contains(entity) {
           let draft = discourse.entities[entity]
           if draft.kind == .person, draft.number != .plural { people.append(entity) }
         }
       }
-      if people.count == 2 { return people.sorted() }
+      if people.count > 1 { return people.count == 2 ? people.sorted() : nil }
     }
     return nil
   }

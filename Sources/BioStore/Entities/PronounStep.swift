@@ -37,9 +37,10 @@ struct PronounStep {
     guard words.role == .possessor, var noun = tokens[words.head].head else { return nil }
     // "his wife Marija", with the name as the head
     if [.nmodDesc, .compound].contains(tokens[noun].relation), let name = tokens[noun].head { noun = name }
-    guard tokens[noun].relation == .conj, let first = tokens[noun].head, tokens[first].tag == .propn else {
-      return nil
-    }
+    guard tokens[noun].relation == .conj, var first = tokens[noun].head else { return nil }
+    // "Ivan Marin, a merchant, and his wife", with the merchant as the first member
+    if tokens[first].relation == .appos, let name = tokens[first].head { first = name }
+    guard tokens[first].tag == .propn else { return nil }
     let referents = discourse.referents(at: first)
     guard referents.count == 1 else { return nil }
     let entity = discourse.root(referents[0])

@@ -38,6 +38,9 @@ struct ReferencePass {
     guard let name = discourse.referent(of: phrase) else { return }
     if let other = describedSubject(phrase, name: name) ?? bearer(ofGivenName: phrase, name: name) {
       discourse.merge(other, name)
+    } else if let other = MarriedNameStep.bearer(of: phrase, name: name, in: discourse) {
+      let kept = discourse.merge(other, name)
+      discourse.note(step: MarriedNameStep.name, for: phrase, entity: kept)
     }
   }
 

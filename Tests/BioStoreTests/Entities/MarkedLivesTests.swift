@@ -78,5 +78,5 @@ func mentionsOfMarkedLivesMeanWhoTheyShould() {
     }
   }
   let share = Double(right) / Double(right + wrong.count)
-  #expect(share >= 0.85, "\(right) right; \(wrong.count) wrong:\n\(wrong.joined(separator: "\n"))")
+  #expect(share >= 0.88, "\(right) right; \(wrong.count) wrong:\n\(wrong.joined(separator: "\n"))")
 }

@@ -102,6 +102,7 @@ struct KindSigns {
     guard before > 0, context.isSameSentence(before, name.tokens.lowerBound) else { return nil }
     let word = context.form(before)
     if word == "of" { return kind(of: name, behind: before - 1) }
+    if isBehindBody(name, before) { return .organisation }
     if isBehindKin(name), name.kind != .event { return .person }
     if word == "by", name.kind == .organisation, isFullName(name.tokens) { return .person }
     if word == "in", name.kind == .organisation, name.tokens.count == 1,
@@ -112,13 +113,25 @@ struct KindSigns {
     return nil
   }
 
+  /// "the company Red Gate", whatever the name's own words say.
+  private func isBehindBody(_ name: NameSpan, _ noun: Int) -> Bool {
+    guard name.kind == .place || name.kind == .person, context.reading.tokens[noun].pennTag == .nn,
+      !context.isCapital(noun),
+      context.reading.tokens[context.forest.head(of: name.tokens)].head == noun
+        || context.reading.tokens[noun].head.map(name.tokens.contains) == true
+    else { return false }
+    return !context.nouns(noun).isDisjoint(with: [.company, .ensemble, .periodical, .team])
+      && !context.looksPersonal(name.tokens)
+  }
+
   /// "a daughter, Nada": a noun of kin right before what no gazetteer knows as a country or large city.
   private func isBehindKin(_ name: NameSpan) -> Bool {
     guard name.kind != .person, name.tokens.count < 3, let noun = nounBefore(name.tokens.lowerBound),
       context.nouns(noun).contains(.kin), cues[context.form(noun)] != .household
     else { return false }
-    return context.gazetteer(name.tokens).isDisjoint(with: [.country, .region, .largeCity])
-      && !isBody(name.tokens.upperBound - 1)
+    let classes = context.gazetteer(name.tokens)
+    let isPlace = !classes.isDisjoint(with: [.country, .region, .largeCity])
+    return (!isPlace || !classes.isDisjoint(with: .givenName)) && !isBody(name.tokens.upperBound - 1)
   }
 
   /// The common noun before a name, with or without a comma or "named" between.

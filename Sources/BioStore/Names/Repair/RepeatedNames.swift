@@ -9,7 +9,10 @@ struct RepeatedNames {
   static func add(to names: inout [NameSpan], in context: NameContext) {
     var search = RepeatedNames(names, in: context)
     if let title = search.title() { names.append(title) }
-    for sentence in context.reading.sentences { names += search.found(in: sentence.tokens) }
+    for sentence in context.reading.sentences {
+      names += search.titled(in: sentence.tokens)
+      names += search.found(in: sentence.tokens)
+    }
   }
 
   private init(_ names: [NameSpan], in context: NameContext) {
@@ -39,6 +42,24 @@ struct RepeatedNames {
       }
     }
     return nil
+  }
+
+  /// "Dr. Pole": capitals that no label covers behind a form of address are a person's name, even those of peoples.
+  private mutating func titled(in sentence: Range<Int>) -> [NameSpan] {
+    var names: [NameSpan] = []
+    for address in sentence where KindCues.standard[context.form(address)] == .courtesy {
+      let start = address + 1
+      var end = start
+      while end < sentence.upperBound, end - start < 3, !isCovered[end], context.isCapital(end),
+        KindCues.standard[context.form(end)] == nil
+      { end += 1 }
+      guard end > start, end == sentence.upperBound || !isCovered[end] || !context.isCapital(end) else {
+        continue
+      }
+      for token in start..<end { isCovered[token] = true }
+      names.append(NameSpan(tokens: start..<end, kind: .person, confidence: 0.7))
+    }
+    return names
   }
 
   /// A name as a sequence of words, whatever their case.
