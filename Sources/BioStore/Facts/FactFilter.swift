@@ -151,6 +151,8 @@ struct FactFilter {
         || !isMatch(entity) && (entity.name.contains(" ") || fact.interval != nil)
     case .opposed where entity.kind == .event: return entity.isNamed
     case .founded where entity.kind == .work: return entity.isNamed
+    // "establishing their nation as a great power"
+    case .founded: return entity.isNamed || !isNation(entity)
     case .created where !entity.isNamed:
       // "such shows", "several films" tell of others, or of none in particular.
       return descriptions[object].map { !isKindOfWork($0) } ?? true
@@ -171,6 +173,10 @@ struct FactFilter {
       && !reading.tokens.indices[mention.head...].prefix(12).contains {
         reading.tokens[$0].head == mention.head && reading.tokens[$0].relation == .nmod
       }
+  }
+
+  private func isNation(_ entity: Entity) -> Bool {
+    lastWord(of: entity.name).map { !WordClasses(of: $0).isDisjoint(with: [.country, .region]) } ?? false
   }
 
   /// "two seasons", "a match": one of many.

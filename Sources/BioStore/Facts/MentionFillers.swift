@@ -81,7 +81,10 @@ struct MentionFillers: FillerSource {
       return frames.arguments(of: token).filter { $0.role == of && $0.token >= 0 }
         .flatMap { neighbours(of: $0.token) } + examples(of: token)
     }
-    guard tokens[token].tag == .noun else { return [] }
+    guard tokens[token].tag == .noun else {
+      // "the single Late Rains", with "single" taken for an adjective.
+      return tokens[token].tag == .adj ? workBehind[token].map { [filler($0)] } ?? [] : []
+    }
     let isTransparent = frames.frames[token].symbol.map(lexicon.transparentNouns.contains) ?? false
     let of = lexicon.roles.role("of")
     var found: [Filler] = []

@@ -39,6 +39,7 @@ struct SyntaxAnnotator: Sendable {
     pipeline.expectsCapitals = true
     NamedSyntax.refine(&reading, with: &pipeline)
     PredicationRepair.apply(to: &reading)
+    PossessorRepair.apply(to: &reading)
     SyntaxRepair.repair(&reading)
     PrepositionRepair.apply(to: &reading)
     NamedApposition.attach(&reading)

@@ -90,6 +90,10 @@ extension FrameBuilder {
 
   private mutating func inheritSurface(_ token: Int, from head: Int) {
     switch tokens[token].relation {
+    // "persuaded Ivan to be secretary": whom the verb has as its object.
+    case .xcomp
+    where tokens[head].tag == .verb && table.hasArgument(head, .object) && !table.frames[head].isPassive:
+      copy(.object, of: head, as: .surface, to: token)
     case .conj, .advcl, .xcomp, .parataxis: copy(.surface, of: head, as: .surface, to: token)
     case .acl: table.add(.surface, head, to: token)
     default: break
