@@ -6,7 +6,10 @@ struct ClauseRepair {
     lowerRelativeClause(in: &tree)
     for verb in tree.words where tree.tokens[verb].tag == .verb { joinToVerbBefore(verb, in: &tree) }
     for word in tree.words where tree.tokens[word].form == "well" { joinAddition(at: word, in: &tree) }
-    for position in tree.words.indices.dropFirst() { joinNouns(at: position, in: &tree) }
+    for position in tree.words.indices.dropFirst() {
+      joinNouns(at: position, in: &tree)
+      raiseObject(at: position, in: &tree)
+    }
   }
 
   // MARK: The verb of the clause
@@ -149,5 +152,36 @@ struct ClauseRepair {
     tree.attach(second, to: tree.tokens[first].head, as: tree.tokens[first].relation)
     tree.attach(first, to: second, as: .compound)
     for word in moved { tree.tokens[word].head = second }
+  }
+
+  /// "received from the emperor the order", "published, in conjunction with Marin, a grammar": what stands behind a phrase,
+  /// without preposition or conjunction, is the object of the verb that has none.
+  private static func raiseObject(at position: Int, in tree: inout SentenceTree) {
+    let word = tree.words[position]
+    guard [.noun, .propn].contains(tree.tokens[word].tag), let phrase = tree.tokens[word].head, phrase < word,
+      tree.tokens[phrase].tag == .noun, [.obj, .conj].contains(tree.tokens[word].relation),
+      [.obl, .nmod].contains(tree.tokens[phrase].relation), tree.dependent(of: phrase, .case) != nil,
+      let verb = tree.tokens[phrase].head, tree.tokens[verb].tag == .verb, verb < phrase,
+      tree.dependent(of: verb, .obj, .ccomp, .xcomp, .auxPass, .nsubjPass) == nil
+    else { return }
+    if tree.tokens[word].relation == .conj {
+      // A list has a conjunction somewhere; here only commas enclose the phrase.
+      let siblings = tree.dependents(of: phrase).filter { tree.tokens[$0].relation == .conj }
+      guard !siblings.contains(where: { tree.dependent(of: $0, .cc) != nil }),
+        tree.dependent(of: word, .det) != nil, tree.dependent(of: word, .case, .cc) == nil
+      else { return }
+    }
+    tree.attach(word, to: verb, as: .obj)
+    for other in tree.dependents(of: phrase) where tree.tokens[other].relation == .conj {
+      if tree.dependents(of: other).contains(where: { isPreposition($0, of: other, in: tree) }) {
+        tree.tokens[other].relation = .nmod
+      }
+    }
+  }
+
+  /// A preposition, at the noun itself or at the first word of a name.
+  private static func isPreposition(_ child: Int, of noun: Int, in tree: SentenceTree) -> Bool {
+    tree.tokens[child].relation == .case && child < noun
+      || tree.tokens[child].relation == .compound && tree.dependent(of: child, .case) != nil
   }
 }

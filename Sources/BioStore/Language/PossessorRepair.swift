@@ -23,6 +23,7 @@ struct PossessorRepair {
     var repair = PossessorRepair(tokens: reading.tokens, kinds: kinds, ends: ends)
     for sentence in reading.sentences {
       for token in sentence.tokens.dropLast(2) {
+        repair.ownTitle(behind: token)
         repair.attachPossessor(before: token, in: sentence.tokens)
         repair.attachExample(at: token, in: sentence.tokens)
       }
@@ -90,6 +91,20 @@ struct PossessorRepair {
       index += 1
     }
     return noun
+  }
+
+  /// "wrote her History of Dalmatia", with "her" taken for the receiver: the title is the object, and hers.
+  private mutating func ownTitle(behind pronoun: Int) {
+    guard tokens[pronoun].form == "her", tokens[pronoun].pennTag == .prp, kinds[pronoun + 1] == .work,
+      let verb = tokens[pronoun].head, verb < pronoun,
+      let title = (pronoun + 1..<ends[pronoun + 1]).first(where: { tokens[$0].head == verb })
+    else { return }
+    tokens[pronoun].head = title
+    tokens[pronoun].relation = .nmodPoss
+    tokens[pronoun].pennTag = .prpDollar
+    if [.xcomp, .obl, .oblUnmarked, .appos, .dep].contains(tokens[title].relation) {
+      tokens[title].relation = .obj
+    }
   }
 
   // MARK: Examples

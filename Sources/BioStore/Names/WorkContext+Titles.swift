@@ -23,7 +23,9 @@ extension WorkContext {
       return nil
     }
     let before = reading.tokens[index - 1]
-    let isOwned = before.pennTag == .prpDollar || before.pennTag == .pos
+    // "wrote her History": parsers take "her" for the receiver.
+    let isOwned =
+      before.pennTag == .prpDollar || before.pennTag == .pos || before.form.lowercased() == "her"
     let title = extent(from: index, joins: Self.genreJoins, in: sentence)
     if isOwned { return title }
     return ["a", "an"].contains(before.form) && title.count > 2
@@ -76,8 +78,9 @@ extension WorkContext {
   }
 
   private func isBehindLink(_ start: Int) -> Bool {
-    [",", "and", "by", ":", ";", "with", "was", "is", "were", "include", "included", "the"].contains(
-      reading.tokens[start - 1].form)
+    reading.tokens[start - 1].tag == .verb
+      || [",", "and", "by", ":", ";", "with", "was", "is", "were", "include", "included", "the"].contains(
+        reading.tokens[start - 1].form)
   }
 
   /// Whether no label and no word of a title says that it names a person, a body, an award, an event or a place.
