@@ -20,7 +20,7 @@ struct AntecedentCandidates {
     for occurrence in history.recent(before: search.words.sentence) {
       guard occurrence.entities.count == 1 else { continue }
       let entity = discourse.root(occurrence.entities[0])
-      guard search.isPossible(entity), !forbidden.contains(entity) else { continue }
+      guard search.isPossible(entity), !forbidden.contains(entity), !search.isStale(entity) else { continue }
       search.add(occurrence, entity: entity)
       let earlier = discourse.phrases[occurrence.phrase]
       if earlier.form == .pronoun, earlier.pronoun?.use != .relative, lastPronoun == nil {
@@ -55,6 +55,17 @@ struct AntecedentCandidates {
     guard draft.kind == .person, draft.number != .plural else { return false }
     guard let gender = words.gender, let other = draft.gender else { return true }
     return gender == other
+  }
+
+  /// "his father", of whom only pronouns have spoken since the sentence before the last: a life goes back to its subject.
+  private func isStale(_ entity: Int) -> Bool {
+    guard !discourse.entities[entity].isNamed, let subject = discourse.subject.map({ discourse.root($0) }),
+      subject != entity, isPossible(subject)
+    else { return false }
+    let described = discourse.entities[entity].phrases.last {
+      $0 < phrase && discourse.phrases[$0].form == .description
+    }
+    return described.map { discourse.phrases[$0].sentence < words.sentence - 1 } ?? false
   }
 
   private func isArticleSubject(_ entity: Int) -> Bool {

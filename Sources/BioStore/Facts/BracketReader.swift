@@ -47,6 +47,7 @@ struct BracketReader {
     {
       position += 1
     }
+    if position > end { position = behindTitle(position) }
     while position < tokens.count, tokens[position].form == "(" {
       guard let close = (position..<min(position + 80, tokens.count)).first(where: { tokens[$0].form == ")" })
       else {
@@ -56,6 +57,22 @@ struct BracketReader {
       position = close + 1
     }
     return found
+  }
+
+  /// "Ivan Marin, 1st Baronet (", "Marija, Countess of Split (": the position behind a title, or that of its first word.
+  private func behindTitle(_ start: Int) -> Int {
+    let tokens = reading.tokens
+    let longest = 6
+    var hasTitle = false
+    for position in start..<min(start + longest + 1, tokens.count) {
+      switch tokens[position].tag {
+      case .noun, .propn:
+        hasTitle = hasTitle || WordClasses(of: tokens[position].form.lowercased()).contains(.nobility)
+      case .adj, .num, .det, .adp: break
+      default: return tokens[position].form == "(" && hasTitle ? position : start
+      }
+    }
+    return start
   }
 
   /// What a bracket says so far about one end of a life.

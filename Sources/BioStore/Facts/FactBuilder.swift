@@ -9,6 +9,8 @@ struct FactBuilder {
   private let sentenceOf: [Int]
   /// For each token that heads the name of an event, the event.
   private let eventAt: [Int: Int]
+  /// For each token that heads the name of a body or place, that.
+  private let bodyAt: [Int: Int]
 
   init(
     _ reading: Reading, engine: RuleEngine, frames: FrameTable, phrases: PhraseText, times: FactTimes
@@ -25,11 +27,16 @@ struct FactBuilder {
     }
     self.sentenceOf = sentenceOf
     var eventAt: [Int: Int] = [:]
-    for mention in reading.mentions
-    where mention.form == .name && reading.entities[mention.entity].kind == .event {
-      eventAt[mention.head] = mention.entity
+    var bodyAt: [Int: Int] = [:]
+    for mention in reading.mentions where mention.form == .name {
+      switch reading.entities[mention.entity].kind {
+      case .event: eventAt[mention.head] = mention.entity
+      case .organisation, .place: bodyAt[mention.head] = mention.entity
+      default: continue
+      }
     }
     self.eventAt = eventAt
+    self.bodyAt = bodyAt
   }
 
   /// The sentence that holds a token.
@@ -84,11 +91,45 @@ struct FactBuilder {
     }
     let object = candidate.object?.filler?.entity
     let place = candidate.place?.filler?.entity
+    let whole = wholeBody(candidate)
     return Fact(
-      type: candidate.type, subject: subject, object: object, value: value(candidate),
+      type: candidate.type, subject: subject, object: whole ?? object,
+      value: whole == nil ? value(candidate) : longTitle(candidate),
       place: place == object ? nil : place, interval: interval(candidate),
       evidence: [Fact.Evidence(sentence: sentence(of: candidate.predicate), rule: rule.name)],
       confidence: rule.confidence, isInferred: candidate.isInferred)
+  }
+
+  /// "head of the department of law at the university": a part without name belongs to the title, and the position is in
+  /// the named body or place that follows.
+  private func wholeBody(_ candidate: FactCandidate) -> Int? {
+    guard candidate.type == .position, let object = candidate.object, object.token > candidate.predicate,
+      let part = object.filler?.entity, !reading.entities[part].isNamed,
+      reading.entities[part].kind == .organisation
+    else { return nil }
+    let verb = Int(frames.frames[candidate.predicate].link)
+    for governor in [object.token, candidate.predicate, verb] where governor >= 0 {
+      for argument in frames.arguments(of: governor)
+      where argument.role.isPreposition && argument.token > object.token {
+        if let body = bodyAt[argument.token], canBelong(object.token, to: body) { return body }
+        for inner in frames.arguments(of: argument.token)
+        where inner.role.isPreposition && inner.token > object.token {
+          if let body = bodyAt[inner.token], canBelong(object.token, to: body) { return body }
+        }
+      }
+    }
+    return nil
+  }
+
+  /// An institute in a town is a body of its own; a committee or branch is one of the town's.
+  private func canBelong(_ part: Int, to body: Int) -> Bool {
+    guard reading.entities[body].kind == .place else { return true }
+    return WordClasses(of: reading.tokens[part].lemma).isDisjoint(with: [.school, .company, .building])
+  }
+
+  private func longTitle(_ candidate: FactCandidate) -> String? {
+    guard let title = value(candidate), let object = candidate.object else { return nil }
+    return title + " of the " + phrases.title(object.token)
   }
 
   /// An object that is no entity, only words: kept as the value.

@@ -104,7 +104,7 @@ struct FactFilter {
   private func isCrowd(_ entity: Int) -> Bool {
     guard !reading.entities[entity].isNamed, let mention = descriptions[entity] else { return false }
     switch reading.entities[entity].kind {
-    case .person, .organisation: return reading.tokens[mention.head].pennTag == .nns
+    case .person, .organisation, .event: return reading.tokens[mention.head].pennTag == .nns
     default: return false
     }
   }

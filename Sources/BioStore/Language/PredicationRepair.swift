@@ -18,6 +18,7 @@ struct PredicationRepair {
   private static func apply(to sentence: Sentence, of tokens: inout [Token]) {
     var tree = SentenceTree(sentence, of: tokens)
     CopulaRepair.apply(to: &tree)
+    TornClauseRepair.apply(to: &tree)
     RolePhraseRepair.apply(to: &tree)
     RoleListRepair.apply(to: &tree)
     SubjectRepair.apply(to: &tree)

@@ -7,6 +7,7 @@ struct RolePhraseRepair {
       freeDuration(word, in: &tree)
       raiseLastNoun(word, in: &tree)
       coordinate(word, in: &tree)
+      liftKin(word, in: &tree)
     }
   }
 
@@ -66,6 +67,29 @@ struct RolePhraseRepair {
       if isRole(tree.tokens[candidate]) { return tree.attach(noun, to: candidate, as: .conj) }
       governor = tree.tokens[candidate].head
     }
+  }
+
+  /// "son of a miller and brother of the poet Ivan Marin": a kin noun without article is coordinated with the kin noun, not
+  /// with whom that belongs to; what follows is its own.
+  private static func liftKin(_ noun: Int, in tree: inout SentenceTree) {
+    guard tree.tokens[noun].relation == .conj, isKin(tree.tokens[noun]),
+      tree.dependent(of: noun, .det, .nmodPoss) == nil, tree.dependent(of: noun, .cc) != nil,
+      let owner = tree.tokens[noun].head, tree.tokens[owner].relation == .nmod, owner < noun,
+      let kin = tree.tokens[owner].head, kin < owner, isKin(tree.tokens[kin]), !isKin(tree.tokens[owner]),
+      tree.tokens.indices.contains(noun + 1), tree.tokens[noun + 1].form == "of"
+    else { return }
+    for child in tree.dependents(of: owner) where child > noun { tree.tokens[child].head = noun }
+    // "of the poet Ivan Marin", torn apart with it.
+    if let possessor = tree.dependent(of: noun, .nmod),
+      let name = tree.dependent(of: noun, .appos), name > possessor
+    {
+      tree.tokens[name].head = possessor
+    }
+    tree.attach(noun, to: kin, as: .conj)
+  }
+
+  private static func isKin(_ token: Token) -> Bool {
+    token.tag == .noun && WordClasses(of: token.lemma.lowercased()).contains(.kin)
   }
 
   private static func isRole(_ token: Token) -> Bool {

@@ -83,9 +83,12 @@ extension PartialDate: Comparable {
   static func expandedYear(_ short: Int, digits: Int, after year: Int) -> Int? {
     let scale = [1: 10, 2: 100, 3: 1000, 4: 10_000][digits] ?? 10
     var full = digits >= 4 ? short : year / scale * scale + short
-    if full <= year, digits == 2 { full += 100 }
-    let longestShort = 60
-    guard full > year, full <= latestYear, digits >= 4 || full - year <= longestShort else { return nil }
+    var longest = 99
+    if full <= year, digits == 2 {
+      full += 100
+      longest = 60
+    }
+    guard full > year, full <= latestYear, digits >= 4 || full - year <= longest else { return nil }
     return full
   }
 }

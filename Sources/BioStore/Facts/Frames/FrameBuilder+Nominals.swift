@@ -137,6 +137,13 @@ extension FrameBuilder {
       table.add(.bearer, head, to: noun)
       copy(.bearer, of: head, as: .bearer, to: noun)
       if tokens[noun].tag == .propn, tokens[head].tag == .noun { bear(head, by: noun) }
+      // "the artist and craftsman Ivan Marin": both nouns are said of the name.
+      for child in syntax.dependents(of: head)
+      where tokens[Int(child)].relation == .conj && tokens[Int(child)].tag == .noun && Int(child) < noun
+        && tokens[noun].tag == .propn && tokens[head].pennTag == .nn
+      {
+        bear(Int(child), by: noun)
+      }
     case .nmodDesc, .compound, .amod:
       // "a European Fellowship" that somebody received makes nobody European.
       let isOfNation = table.frames[noun].isNation && table.hasArgument(head, .bearer)
@@ -213,16 +220,19 @@ extension FrameBuilder {
     return copy(.surface, of: current, as: .bearer, to: noun)
   }
 
-  /// "With partner Ivan Marin, she …", "together with husband Ivan Marin": without a possessor, kin and companions are the
-  /// subject's.
+  /// "With partner Ivan Marin, she …", "Ana Kovač and husband Ivan Marin": without a possessor, kin and companions are
+  /// the subject's or that of the name before them.
   private mutating func lendPossessor(to noun: Int, before name: Int) {
     guard tokens[noun].tag == .noun, tokens[noun].pennTag == .nn, tokens[name].tag == .propn,
       !table.frames[noun].classes.isDisjoint(with: [.kin, .associate]),
       !table.hasArgument(noun, .possessor), syntax.dependent(of: name, .det) == nil,
-      !syntax.hasDependent(name, .nmodPoss), preposition(of: name) == lexicon.roles.role("with"),
-      let clause = tokens[name].head
+      !syntax.hasDependent(name, .nmodPoss), let head = tokens[name].head
     else { return }
-    copy(.surface, of: clause, as: .possessor, to: noun)
+    if tokens[name].relation == .conj, tokens[head].tag == .propn, head < noun {
+      table.add(.possessor, head, to: noun)
+    } else if preposition(of: name) == lexicon.roles.role("with") {
+      copy(.surface, of: head, as: .possessor, to: noun)
+    }
   }
 
   /// A name that follows its role noun: "the painter, Anna Orlova".
@@ -249,7 +259,9 @@ extension FrameBuilder {
 
   /// "a founding member, and a representative, of the party"; not "a painter and member of the academy".
   private mutating func shareGenitive(of noun: Int, with first: Int) {
-    guard let of = lexicon.roles.role("of"), !table.hasArgument(first, of),
+    // "a senator, and from 1802 deputy minister of the interior": behind a phrase of its own, "of" is the second's alone.
+    guard let of = lexicon.roles.role("of"), !table.hasArgument(first, of), first < noun,
+      !(first..<noun).contains(where: { [.adp, .num].contains(tokens[$0].tag) }),
       table.frames[first].classes.isDisjoint(with: [.artist, .writer, .athlete, .scholar])
     else { return }
     copy(of, of: noun, as: of, to: first)

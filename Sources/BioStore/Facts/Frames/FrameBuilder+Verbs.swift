@@ -352,7 +352,9 @@ extension FrameBuilder {
     while node >= 0 {
       let argument = table.argument(at: node)
       node = table.node(after: node)
-      if let known, known.places.contains(argument.role) {
+      // "was promoted captain", not "promoted the captain".
+      let isOwnObject = argument.role == .object && known?.bearer == .object && !table.frames[verb].isPassive
+      if let known, known.places.contains(argument.role), !isOwnObject {
         link(argument.token, to: verb, bearer: known.bearer, phase: known.phase)
       } else if let known, known.bearer == .object, argument.role == .object,
         hasReceiver(verb, besides: argument)
