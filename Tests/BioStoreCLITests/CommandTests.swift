@@ -230,6 +230,25 @@ import Testing
     #expect(result.output.contains("shared residence,Mao Lin (1925 – 1928),Anna Weber (1925 – 1928),\n"))
   }
 
+  @Test func identityIsDecidedByArticleAndTakenBackByNumber() async throws {
+    let tool = try Tool()
+    try tool.folder.write(
+      "= Ivan Marin (painter) =\n\nIvan Marin (1870–1938) was a painter.\n\n= Ivan Marin (general) =\n\n"
+        + "Ivan Marin (1720–1790) was a general.\n\n= Petar Lovrić =\n\nPetar Lovrić met Ivan Marin in 1901.\n",
+      to: "lives.txt")
+    #expect(try await tool.run("import", "lives.txt").status == 0)
+    let ambiguous = try await tool.run("identity", "different", "Ivan Marin")
+    #expect(ambiguous.status == 2)
+    #expect(ambiguous.error.contains("of “Ivan Marin (general)”"))
+    let split = try await tool.run("identity", "different", "Ivan Marin", "--article", "Petar Lovrić")
+    #expect(split.output == "Ivan Marin of the article Petar Lovrić is another one from now on\n")
+    let list = try await tool.run("identity", "list", "--format", "csv")
+    #expect(list.output.contains("decided by the user,user,1"))
+    #expect(try await tool.run("identity", "undo", "2").status == 1)
+    #expect(try await tool.run("identity", "undo", "1").output.hasPrefix("taken back: Ivan Marin"))
+    #expect(try await tool.run("identity", "undo").status == 1)
+  }
+
   @Test func identityOfOneArticleHasNoDecisions() async throws {
     #expect(try await tool.run("identity", "list").status == 1)
     #expect(try await tool.run("identity", "different", "Weber").status == 1)

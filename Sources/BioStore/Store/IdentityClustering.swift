@@ -72,7 +72,7 @@ struct IdentityClustering {
   private mutating func bestCluster(for index: Int) throws -> Int? {
     let appearance = appearances[index]
     let threshold = IdentityLexicon.standard.weight("same-person-from")
-    var best: (cluster: Int, score: IdentityScore)?
+    var candidates: [(cluster: Int, score: IdentityScore)] = []
     for (number, cluster) in clusters.enumerated() where !cluster.keys.isDisjoint(with: appearance.keys) {
       if noteForbidden(index, cluster) || cluster.articles.contains(appearance.article) { continue }
       guard var score = IdentityScore(names: appearance, cluster) else { continue }
@@ -82,16 +82,50 @@ struct IdentityClustering {
       {
         score.addSharedFacts(try sharedFacts(index, cluster))
       }
-      if score.value > best?.score.value ?? -.infinity { best = (number, score) }
+      candidates.append((number, score))
     }
-    guard let best else { return nil }
+    guard let best = try best(of: candidates, for: index) else { return nil }
     // Sums of decimal weights: half a hundredth is no difference.
-    let isSame = best.score.value >= threshold - 0.005
+    let isSame = best.isAlone && best.score.value >= threshold - 0.005
+    let reason = best.isAlone ? best.score.reason : "several of that name fit alike"
     decisions.append(
       Decision(
-        appearance: index, other: clusters[best.cluster].members[0], isSame: isSame, score: best.score.stored,
-        reason: best.score.reason, isUsers: false))
+        appearance: index, other: clusters[best.cluster].members[0], isSame: isSame,
+        score: best.isAlone ? best.score.stored : 0, reason: reason, isUsers: false))
     return isSame ? best.cluster : nil
+  }
+
+  /// The candidate with the highest score, and whether no other comes near it: where namesakes fit alike, facts that
+  /// the articles share decide, and nobody if there are none.
+  private mutating func best(
+    of candidates: [(cluster: Int, score: IdentityScore)], for index: Int
+  ) throws -> (cluster: Int, score: IdentityScore, isAlone: Bool)? {
+    guard let first = Self.highest(of: candidates) else { return nil }
+    let threshold = IdentityLexicon.standard.weight("same-person-from")
+    let margin = IdentityLexicon.standard.weight("tie-margin")
+    var tied = candidates.filter {
+      $0.score.value >= threshold - 0.005 && first.score.value - $0.score.value < margin
+    }
+    guard tied.count > 1 else { return (first.cluster, first.score, true) }
+    for place in tied.indices {
+      tied[place].score.addSharedFacts(try sharedFacts(index, clusters[tied[place].cluster]))
+    }
+    guard let best = Self.highest(of: tied) else { return nil }
+    let isAlone = tied.allSatisfy {
+      $0.cluster == best.cluster || best.score.value - $0.score.value >= margin
+    }
+    return (best.cluster, best.score, isAlone)
+  }
+
+  /// The first of those with the highest score.
+  private static func highest(
+    of candidates: [(cluster: Int, score: IdentityScore)]
+  ) -> (cluster: Int, score: IdentityScore)? {
+    var best: (cluster: Int, score: IdentityScore)?
+    for candidate in candidates where candidate.score.value > best?.score.value ?? -.infinity {
+      best = candidate
+    }
+    return best
   }
 
   private mutating func clustersOfSameName(_ index: Int) -> Set<Int> {

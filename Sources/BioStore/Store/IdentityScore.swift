@@ -2,6 +2,7 @@
 struct IdentityScore {
   private(set) var value: Double
   private(set) var reasons: [String]
+  private var hasSharedFacts = false
 
   /// What kind of fact weighs as kinship: few share them.
   static let kinTypes: Set<FactType> = [.parent, .sibling, .spouse, .partner]
@@ -95,6 +96,8 @@ struct IdentityScore {
 
   /// Facts that both have, each as type and what it is about.
   mutating func addSharedFacts(_ facts: Set<IdentityMark>) {
+    if hasSharedFacts { return }
+    hasSharedFacts = true
     let lexicon = IdentityLexicon.standard
     var sum = 0.0
     for fact in facts.sorted() where !Self.commonTypes.contains(fact.type) {

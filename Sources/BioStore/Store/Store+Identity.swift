@@ -165,7 +165,8 @@ extension Store {
   public func undoIdentityChoice(id: Int64? = nil) throws -> IdentityChoice {
     let choices = try identityChoices()
     guard let choice = id == nil ? choices.last : choices.first(where: { $0.id == id }) else {
-      throw StoreError.notFound(what: id.map { "identity choice \($0)" } ?? "any identity choice")
+      throw StoreError.notFound(
+        what: id.map { "a decision of yours with the number \($0)" } ?? "undo: no decision of yours is left")
     }
     try translatingErrors {
       try database.transaction {

@@ -26,28 +26,60 @@ struct IdentityListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List the decisions, with score and reason.",
-    discussion: HelpText(examples: ["biostore identity list --format csv"]).text)
+    discussion: HelpText(
+      discussion: "Decisions of yours have a number in the last column, for biostore identity undo.",
+      examples: ["biostore identity list --format csv"]
+    ).text)
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: FormatOptions
 
   func run() throws {
-    let decisions = try database.openForReading().identityDecisions()
-    guard !decisions.isEmpty else {
+    let store = try database.openForReading()
+    let decisions = try store.identityDecisions()
+    var choices = try store.identityChoices()
+    guard !decisions.isEmpty || !choices.isEmpty else {
       throw ToolError(
         code: ExitCodes.nothingFound, place: database.path,
         what: "no decisions: no two articles seem to mean the same")
     }
+    var rows = decisions.map { row(of: $0, number: Self.takeChoice(of: $0, from: &choices)) }
+    // What the user decided about entities that the rules keep apart anyway.
+    rows += choices.map(row)
     output.print(
       RowSet(
-        columns: ["name", "article", "verdict", "entity", "number", "score", "reason", "by"],
-        rows: decisions.map {
-          [
-            .text($0.appearance.name), .text($0.appearance.article), .text($0.verdict.rawValue),
-            .text($0.entity.name),
-            .integer($0.entity.id), .real($0.score), .text($0.reason), .text($0.author.rawValue),
-          ]
-        }))
+        columns: ["name", "article", "verdict", "entity", "number", "score", "reason", "by", "decision"],
+        rows: rows))
+  }
+
+  /// The number of the user's decision behind a row, which is taken out of the list.
+  private static func takeChoice(of decision: IdentityDecision, from choices: inout [IdentityChoice])
+    -> Int64?
+  {
+    guard decision.author == .user else { return nil }
+    let place = choices.lastIndex {
+      $0.kind == decision.kind && $0.verdict == decision.verdict
+        && ($0.name == decision.appearance.name && $0.article == decision.appearance.article
+          || $0.otherName == decision.appearance.name && $0.otherArticle == decision.appearance.article)
+    }
+    return place.map { choices.remove(at: $0).id }
+  }
+
+  private func row(of decision: IdentityDecision, number: Int64?) -> [Cell] {
+    [
+      .text(decision.appearance.name), .text(decision.appearance.article), .text(decision.verdict.rawValue),
+      .text(decision.entity.name), .integer(decision.entity.id), .real(decision.score),
+      .text(decision.reason),
+      .text(decision.author.rawValue), number.map { .integer($0) } ?? .null,
+    ]
+  }
+
+  private func row(of choice: IdentityChoice) -> [Cell] {
+    [
+      .text(choice.name), .text(choice.article), .text(choice.verdict.rawValue),
+      .text("\(choice.otherName) (\(choice.otherArticle))"), .null, .real(choice.verdict == .same ? 1 : 0),
+      .text("decided by the user"), .text(IdentityDecision.Author.user.rawValue), .integer(choice.id),
+    ]
   }
 }
 
@@ -98,16 +130,10 @@ struct IdentityDifferentCommand: ParsableCommand {
   func run() throws {
     let store = try database.openForWriting()
     let lookup = EntityLookup(store: store)
-    let entity = try lookup.entity(name)
+    let entity = try lookup.entity(name, inArticle: article)
     let appearances = try store.appearances(ofEntity: entity.id)
     if let other {
-      let others = try store.appearances(ofEntity: lookup.entity(other).id)
-      for one in appearances {
-        for another in others where another.articleID != one.articleID && another.entityID != one.entityID {
-          try store.decideDifferent(appearance: one.id, from: another.id)
-        }
-      }
-      Terminal.output.write("\(entity.name) and \(other) are different from now on\n")
+      try keepApart(entity, appearances, from: lookup.entity(other), in: store)
       return
     }
     let split = try splitting(appearances, of: entity)
@@ -115,6 +141,34 @@ struct IdentityDifferentCommand: ParsableCommand {
       try store.decideDifferent(appearance: split.id, from: rest.id)
     }
     Terminal.output.write("\(split.name) of the article \(split.article) is another one from now on\n")
+  }
+
+  private func keepApart(
+    _ entity: EntityRecord, _ appearances: [IdentityDecision.Appearance], from other: EntityRecord,
+    in store: Store
+  ) throws {
+    guard other.id != entity.id else {
+      throw ToolError(
+        code: ExitCodes.notUnderstood, what: "both are \(entity.name), number \(entity.id)",
+        advice: "biostore identity different \(entity.id) --article TITLE splits off what that article means")
+    }
+    guard entity.kind == other.kind else {
+      throw StoreError.invalidRequest(
+        reason: "\(entity.name) is a \(entity.kind.rawValue), \(other.name) a \(other.kind.rawValue)")
+    }
+    var count = 0
+    for one in appearances {
+      for another in try store.appearances(ofEntity: other.id) where another.articleID != one.articleID {
+        try store.decideDifferent(appearance: one.id, from: another.id)
+        count += 1
+      }
+    }
+    guard count > 0 else {
+      throw ToolError(
+        code: ExitCodes.nothingFound, what: "only one article knows \(entity.name) and \(other.name)",
+        advice: "it takes them for two already")
+    }
+    Terminal.output.write("\(entity.name) and \(other.name) are different from now on\n")
   }
 
   private func splitting(

@@ -99,6 +99,20 @@ func life(
   #expect(kept.contains { $0.reason.contains("born in different years") })
 }
 
+@Test func mentionThatFitsTwoNamesakesAlikeIsNeither() throws {
+  let namesakes = [
+    life("Ivan Brandt", in: "Ivan Brandt (painter)", born: 1870, wife: "Olga Sund"),
+    life("Ivan Brandt", in: "Ivan Brandt (general)", born: 1872),
+  ]
+  let apart = try TemporaryStore(namesakes + [life("Ivan Brandt", in: "History of a club")])
+  #expect(try apart.store.entities(named: "Ivan Brandt").map(\.articleCount) == [1, 1, 1])
+  let reasons = try apart.store.identityDecisions(verdict: .different).map(\.reason)
+  #expect(reasons.contains("several of that name fit alike"))
+  let joined = try TemporaryStore(
+    namesakes + [life("Ivan Brandt", in: "History of a club", wife: "Olga Sund")])
+  #expect(try joined.store.entities(named: "Ivan Brandt").map(\.articleCount).sorted() == [1, 2])
+}
+
 @Test func twoArticlesOnNamesakesNeedMoreThanTheName() throws {
   let apart = try TemporaryStore([
     life("Ivan Brandt", in: "Ivan Brandt"),
