@@ -4,6 +4,7 @@ struct FactFilter {
   let reading: Reading
   /// For each entity without name, its first description.
   private let descriptions: [Int: Mention]
+  private let roles: Set<Int>
 
   init(reading: Reading) {
     self.reading = reading
@@ -12,10 +13,45 @@ struct FactFilter {
       if descriptions[mention.entity] == nil { descriptions[mention.entity] = mention }
     }
     self.descriptions = descriptions
+    roles = Self.roles(of: reading)
   }
 
+  /// The people who are played: "appeared as Eva Dahl", "her role as Medea". They are nobody of whom facts tell.
+  private static func roles(of reading: Reading) -> Set<Int> {
+    let tokens = reading.tokens
+    var roles: Set<Int> = []
+    for mention in reading.mentions
+    where mention.form == .name && mention.entity != reading.subject
+      && reading.entities[mention.entity].kind == .person
+    {
+      guard let before = mention.tokens.lowerBound > 0 ? mention.tokens.lowerBound - 1 : nil else { continue }
+      // "as Detective Nick Dahl"
+      let marker = tokens[before].tag == .noun || tokens[before].tag == .propn ? before - 1 : before
+      guard marker > 0, tokens[marker].form == "as", let governor = governor(of: mention.head, in: tokens)
+      else { continue }
+      if performances.contains(tokens[governor].lemma) { roles.insert(mention.entity) }
+    }
+    return roles
+  }
+
+  /// What a phrase hangs on, over the nouns of its own name.
+  private static func governor(of head: Int, in tokens: [Token]) -> Int? {
+    var current = head
+    while let next = tokens[current].head {
+      if ![.flat, .compound, .appos, .nmodDesc].contains(tokens[current].relation) { return next }
+      current = next
+    }
+    return nil
+  }
+
+  private static let performances: Set<String> = [
+    "appear", "star", "play", "feature", "act", "cast", "perform", "voice", "debut", "guest-star", "co-star",
+    "spend", "role", "part", "performance", "appearance", "character",
+  ]
+
   func isWorthKeeping(_ fact: Fact) -> Bool {
-    if fact.object == fact.subject { return false }
+    if fact.object == fact.subject || roles.contains(fact.subject) { return false }
+    if let object = fact.object, roles.contains(object) { return false }
     return saysSomething(fact) && hasRealParties(fact) && hasFittingObject(fact) && hasFittingValue(fact)
   }
 

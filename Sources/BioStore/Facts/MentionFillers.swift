@@ -99,8 +99,23 @@ struct MentionFillers: FillerSource {
       }
     }
     if found.isEmpty, let work = workBehind[token] { found.append(filler(work)) }
+    if found.isEmpty { found = namedByClause(token) }
     if found.isEmpty { found = namedByCompound(token) }
     return found
+  }
+
+  /// "a label called Harbour Records", "a party named the Labour League".
+  private func namedByClause(_ token: Int) -> [Filler] {
+    for argument in frames.arguments(of: token) where argument.role == .clause && argument.token >= 0 {
+      guard ["call", "name", "entitle", "title", "dub"].contains(tokens[argument.token].lemma) else {
+        continue
+      }
+      let names = frames.arguments(of: argument.token)
+        .filter { $0.token > argument.token && [.complement, .object, .unmarked].contains($0.role) }
+        .flatMap { byHead[$0.token] }.filter { entities[Int($0)].isNamed }
+      if !names.isEmpty { return names.map { filler(Int($0)) } }
+    }
+    return []
   }
 
   /// "the Labour League party": a noun for a body or a work with the name of one before it.

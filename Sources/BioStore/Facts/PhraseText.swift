@@ -86,7 +86,7 @@ struct PhraseText {
 
   private func isBesides(_ child: Int) -> Bool {
     switch tokens[child].relation {
-    case .conj: return syntax.hasDependent(child, .cc) && syntax.hasDependent(child, .det)
+    case .conj: return [.det, .nmodPoss, .nummod].contains { syntax.hasDependent(child, $0) }
     case .nmod, .obl, .nmodUnmarked:
       if tokens[child].tag == .num { return true }
       guard isName[child], let preposition = syntax.dependent(of: child, .case) else { return false }

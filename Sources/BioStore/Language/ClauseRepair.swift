@@ -9,6 +9,7 @@ struct ClauseRepair {
     for position in tree.words.indices.dropFirst() {
       joinNouns(at: position, in: &tree)
       raiseObject(at: position, in: &tree)
+      raisePredicate(at: position, in: &tree)
     }
   }
 
@@ -177,6 +178,24 @@ struct ClauseRepair {
         tree.tokens[other].relation = .nmod
       }
     }
+  }
+
+  /// "recorded songs in Zadar and was a performer": a predicate with a copula of its own is coordinated with the verb, not
+  /// with its object.
+  private static func raisePredicate(at position: Int, in tree: inout SentenceTree) {
+    let word = tree.words[position]
+    guard tree.tokens[word].relation == .conj, tree.dependent(of: word, .cop) != nil,
+      tree.dependent(of: word, .nsubj, .nsubjPass) == nil, let first = tree.tokens[word].head, first < word,
+      tree.tokens[first].tag != .verb, tree.dependent(of: first, .cop) == nil
+    else { return }
+    var top = first
+    for _ in 0..<8 {
+      guard let head = tree.tokens[top].head else { return }
+      top = head
+      if tree.tokens[top].tag == .verb || tree.dependent(of: top, .cop) != nil { break }
+    }
+    guard top < first, tree.tokens[top].tag == .verb || tree.dependent(of: top, .cop) != nil else { return }
+    tree.tokens[word].head = top
   }
 
   /// A preposition, at the noun itself or at the first word of a name.
