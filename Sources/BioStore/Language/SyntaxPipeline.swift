@@ -34,6 +34,7 @@ package struct SyntaxPipeline: ~Copyable {
     for index in range { words.append(encoder.encode(reading.tokens[index].form)) }
     assignTags(count: range.count)
     if expectsCapitals { correctSmallNames { reading.tokens[range.lowerBound + $0].form } }
+    correctRoleNouns { reading.tokens[range.lowerBound + $0].form }
     lemmas.removeAll(keepingCapacity: true)
     if let number = properNounClass { for offset in properNouns { tags[offset] = number } }
     for (offset, index) in range.enumerated() {
@@ -84,6 +85,29 @@ package struct SyntaxPipeline: ~Copyable {
         index + 1 < words.count && words[index + 1].hasCapital || index > 0 && words[index - 1].hasCapital
       if !isInside || WordClasses(of: form(index)).contains(.role) { tags[index] = nounClass }
     }
+  }
+
+  /// "was secretary to", "became chaplain of": what stands between a verb of being and such a preposition, and can be an
+  /// office, is a noun.
+  private mutating func correctRoleNouns(form: (Int) -> String) {
+    guard let nounClass, words.count > 3 else { return }
+    let offices: WordClasses = [.official, .clergy, .teacher, .leader, .soldier]
+    for index in 1..<(words.count - 1) where !words[index].hasCapital {
+      switch model.tagger.classes[Int(tags[index])].universal {
+      case .adj, .adv, .verb: break
+      default: continue
+      }
+      guard RoleContext.opens.contains(form(index - 1)), RoleContext.closes.contains(form(index + 1)),
+        !WordClasses(of: form(index)).isDisjoint(with: offices)
+      else { continue }
+      tags[index] = nounClass
+    }
+  }
+
+  /// What stands around a role noun without article.
+  private enum RoleContext {
+    static let opens: Set = ["was", "were", "is", "been", "being", "became", "become", "as", "appointed"]
+    static let closes: Set<String> = ["of", "to"]
   }
 
   private mutating func assignTags(count: Int) {

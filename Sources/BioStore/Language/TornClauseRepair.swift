@@ -4,6 +4,8 @@ struct TornClauseRepair {
     for word in tree.words {
       handOver(word, in: &tree)
       joinPassive(word, in: &tree)
+      giveSubject(word, in: &tree)
+      freeReceiver(word, in: &tree)
     }
   }
 
@@ -27,6 +29,13 @@ struct TornClauseRepair {
     tree.tokens[conjunction].head = verb
   }
 
+  /// Whether nothing but light words stands between a phrase and a verb.
+  private static func isClear(from phrase: Int, to verb: Int, in tree: SentenceTree) -> Bool {
+    tree.words.allSatisfy { word in
+      word <= phrase || word >= verb || isLight(tree.tokens[word]) || tree.dominates(phrase, word)
+    }
+  }
+
   private static func isLight(_ token: Token) -> Bool {
     [.punct, .adv, .aux, .pron].contains(token.tag)
   }
@@ -48,6 +57,38 @@ struct TornClauseRepair {
     tree.tokens[copula].relation = .auxPass
     tree.tokens[verb].pennTag = .vbn
     tree.attach(noun, to: verb, as: .obl)
+  }
+
+  /// "Her father was a lawyer; her mother, Marija Babić, was a teacher": what stands right before a predicate without subject
+  /// is no part of the list before it.
+  private static func giveSubject(_ predicate: Int, in tree: inout SentenceTree) {
+    guard tree.tokens[predicate].relation == .conj,
+      let verb = tree.dependent(of: predicate, .cop, .auxPass),
+      verb < predicate, tree.dependent(of: predicate, .nsubj, .nsubjPass, .cc) == nil,
+      let head = tree.tokens[predicate].head,
+      let subject = tree.words.last(where: { word in
+        word > head && word < verb && tree.tokens[word].relation == .conj
+          && [.noun, .propn].contains(tree.tokens[word].tag)
+          && tree.dominates(head, word)
+      }),
+      let opening = tree.words.first(where: { tree.dominates(subject, $0) }), opening > 0,
+      tree.tokens[opening].form == ";" || tree.tokens[opening - 1].form == ";",
+      isClear(from: subject, to: verb, in: tree)
+    else { return }
+    tree.attach(subject, to: predicate, as: tree.tokens[verb].relation == .auxPass ? .nsubjPass : .nsubj)
+  }
+
+  /// "introduced by Petar Babić to Ivan Marin": a name with a preposition of its own is no part of the name before it.
+  private static func freeReceiver(_ name: Int, in tree: inout SentenceTree) {
+    guard tree.tokens[name].relation == .flat, tree.tokens[name].tag == .propn,
+      let first = tree.tokens[name].head, first < name, let governor = tree.tokens[first].head,
+      let preposition = tree.words.first(where: { word in
+        word > first && word < name && tree.tokens[word].tag == .adp && tree.tokens[word].relation == .case
+          && tree.dominates(name, word)
+      }), tree.tokens[preposition].form == "to" || tree.tokens[preposition].form == "by"
+    else { return }
+    tree.attach(name, to: governor, as: tree.tokens[governor].tag == .verb ? .obl : .nmod)
+    tree.tokens[preposition].head = name
   }
 
   private static func isParticiple(_ verb: Int, behind noun: Int, in tree: SentenceTree) -> Bool {

@@ -86,3 +86,22 @@ private func facts(_ type: FactType, in sentence: String) -> [String] {
   let reading = Reader().read(Article(title: "Ivan Marin", text: text, source: "test"))
   #expect(reading.facts.filter { $0.type == .born || $0.type == .died }.count == 2)
 }
+
+@Test func officeWithoutArticleBehindBeingIsANoun() {
+  #expect(
+    facts(.position, in: "She was chaplain to the Bishop of Zadar and afterwards dean of Split.").sorted()
+      == ["Split, dean", "Zadar, chaplain"])
+}
+
+@Test func subjectBehindASemicolonIsNotOfTheClauseBefore() {
+  let text = """
+    Ana Kovač was a person. Her father, Ivan Marin, was a lawyer in Split; her mother, Marija Babić, was a teacher.
+    """
+  let reading = Reader().read(Article(title: "Ana Kovač", text: text, source: "test"))
+  let teachers = reading.facts.filter { $0.type == .occupation && $0.value == "teacher" }
+  #expect(teachers.map { reading.entities[$0.subject].name } == ["Marija Babić"])
+}
+
+@Test func whoIsCountedBehindANameIsSomebodyElse() {
+  #expect(facts(.parent, in: "She was survived by her husband, Ivan Marin, and two daughters.") == [])
+}

@@ -242,6 +242,8 @@ extension FrameBuilder {
 
   private mutating func inheritBearers(_ noun: Int, from head: Int) {
     guard tokens[noun].tag != .pron, !table.hasArgument(noun, .bearer) else { return }
+    // "her husband, Ivan Marin, and two daughters": who is counted is somebody else.
+    if syntax.hasDependent(noun, .nummod), !syntax.hasDependent(head, .cop) { return }
     if tokens[head].tag == .verb { return inheritFromRole(noun, under: head) }
     var node = table.firstNode(head)
     while node >= 0 {

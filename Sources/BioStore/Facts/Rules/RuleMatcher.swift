@@ -61,7 +61,9 @@ struct RuleMatcher {
     for alternative in part.alternatives {
       var found: [RuleMatch.Binding] = []
       for path in alternative {
-        for token in followNearby(path, from: predicate) { bind(token, to: part, from: source, in: &found) }
+        for token in followNearby(path, from: predicate, to: part) {
+          bind(token, to: part, from: source, in: &found)
+        }
       }
       if !found.isEmpty { return found }
     }
@@ -140,10 +142,16 @@ struct RuleMatcher {
 
   /// The first step may start from what the predicate governs or what governs it, if it is a preposition: "joined the
   /// staff of the paper in Riga" may have "in Riga" under "staff", "paper" or "joined".
-  private func followNearby(_ path: Path, from predicate: Int) -> [Int] {
+  private func followNearby(_ path: Path, from predicate: Int, to part: Part) -> [Int] {
     guard let first = path.steps.first, first.isPrepositional else { return [] }
     for neighbour in neighbours(of: predicate) {
-      let found = follow(path, from: neighbour)
+      var found = follow(path, from: neighbour)
+      // "At the university she met the minister": what stands in front says nothing of the object.
+      if tokens[predicate].relation == .obj, tokens[predicate].head == neighbour,
+        !part.kinds.contains(.person)
+      {
+        found.removeAll { $0 >= 0 && $0 < predicate }
+      }
       if !found.isEmpty { return found }
     }
     return []
