@@ -185,13 +185,14 @@ struct FactFilter {
       // "an expedition against the Tatars", "a duel in 1832": told of one happening, not of its kind.
       return entity.isNamed
         || !isMatch(entity) && (entity.name.contains(" ") || fact.interval != nil)
+          && descriptions[object].map { !isOneOfMany($0) } ?? true
     case .opposed where entity.kind == .event: return entity.isNamed
     case .founded where entity.kind == .work: return entity.isNamed
     // "establishing their nation as a great power"
     case .founded: return entity.isNamed || !isNation(entity)
     case .created where !entity.isNamed:
       // "such shows", "several films" tell of others, or of none in particular.
-      return descriptions[object].map { !isKindOfWork($0) } ?? true
+      return descriptions[object].map { !isOneOfMany($0) } ?? true
     case .position, .employedBy, .memberOf, .educatedAt:
       // "the Assistant Secretary" taken for a body.
       if let value = fact.value, entity.name.lowercased() == value.lowercased() { return false }
@@ -200,19 +201,26 @@ struct FactFilter {
     }
   }
 
-  /// "such shows", "several films", "poems": a plural that nothing behind it makes one thing.
-  private func isKindOfWork(_ mention: Mention) -> Bool {
+  /// "such shows", "several films", "local affairs": a plural that nothing behind it makes one thing.
+  private func isOneOfMany(_ mention: Mention) -> Bool {
     let quantifier = reading.tokens[mention.tokens.lowerBound].lemma
-    if ["such", "several", "many", "some", "various", "numerous"].contains(quantifier) { return true }
+    let isEvent = reading.entities[mention.entity].kind == .event
+    if !isEvent, ["such", "several", "many", "some", "various", "numerous"].contains(quantifier) {
+      return true
+    }
     guard reading.tokens[mention.head].pennTag == .nns else { return false }
     return !reading.tokens[mention.tokens.lowerBound...mention.head].contains { $0.lemma == "the" }
       && !reading.tokens.indices[mention.head...].prefix(12).contains {
         reading.tokens[$0].head == mention.head && reading.tokens[$0].relation == .nmod
-      }
+      } && !["of", "for", "on", "against", "with"].contains(form(mention.tokens.upperBound))
   }
 
   private func isNation(_ entity: Entity) -> Bool {
     lastWord(of: entity.name).map { !WordClasses(of: $0).isDisjoint(with: [.country, .region]) } ?? false
+  }
+
+  private func form(_ token: Int) -> String {
+    token < reading.tokens.count ? reading.tokens[token].form : ""
   }
 
   /// "two seasons", "a match": one of many.

@@ -9,6 +9,7 @@ struct ClauseRepair {
     for position in tree.words.indices.dropFirst() {
       joinNouns(at: position, in: &tree)
       raiseObject(at: position, in: &tree)
+      joinDescription(at: position, in: &tree)
       raisePredicate(at: position, in: &tree)
     }
   }
@@ -178,6 +179,22 @@ struct ClauseRepair {
         tree.tokens[other].relation = .nmod
       }
     }
+  }
+
+  /// "joined Marin Press, a publishing company": an indefinite noun behind a name and a comma is no second object.
+  private static func joinDescription(at position: Int, in tree: inout SentenceTree) {
+    let word = tree.words[position]
+    guard tree.tokens[word].tag == .noun, [.obj, .dep, .iobj].contains(tree.tokens[word].relation),
+      let verb = tree.tokens[word].head, verb < word, tree.tokens[verb].tag == .verb,
+      let article = tree.dependent(of: word, .det), tree.tokens[article].lemma == "a",
+      tree.dependent(of: word, .case, .cc) == nil, let start = tree.words.firstIndex(of: article), start > 1,
+      tree.tokens[tree.words[start - 1]].form == ","
+    else { return }
+    var name = tree.words[start - 2]
+    guard tree.tokens[name].tag == .propn else { return }
+    while let head = tree.tokens[name].head, head != verb, tree.tokens[head].tag == .propn { name = head }
+    guard tree.tokens[name].head == verb, name > verb else { return }
+    tree.attach(word, to: name, as: .appos)
   }
 
   /// "recorded songs in Zadar and was a performer": a predicate with a copula of its own is coordinated with the verb, not

@@ -55,7 +55,8 @@ struct PrepositionRepair {
     {
       phrase = head
     }
-    guard phrase > preposition, tokens[phrase].tag != .num, let name = tokens[phrase].head,
+    if tokens[phrase].tag == .num { return raiseYear(phrase, at: preposition, of: &tokens) }
+    guard phrase > preposition, let name = tokens[phrase].head,
       name < preposition,
       [.nmod, .appos, .obl].contains(tokens[phrase].relation), let verb = tokens[name].head,
       tokens[verb].tag == .verb, verb < name
@@ -66,6 +67,21 @@ struct PrepositionRepair {
     tokens[phrase].head = verb
     tokens[phrase].relation = .obl
     tokens[preposition].head = phrase
+  }
+
+  /// "joined Marin Press, a publishing company, in 1921": a year behind the comma that closes an apposition.
+  private static func raiseYear(_ year: Int, at preposition: Int, of tokens: inout [Token]) {
+    guard preposition > 1, tokens[preposition - 1].form == ",", year > preposition,
+      tokens[year].form.count == 4, tokens[year].relation == .nmod || tokens[year].relation == .obl,
+      var current = tokens[year].head, current < preposition, tokens[current].relation == .appos
+    else { return }
+    while let head = tokens[current].head, head < current {
+      current = head
+      if tokens[current].tag == .verb { break }
+    }
+    guard tokens[current].tag == .verb, current < preposition else { return }
+    tokens[year].head = current
+    tokens[year].relation = .obl
   }
 
   /// What may follow a name or a year as part of the same phrase.
