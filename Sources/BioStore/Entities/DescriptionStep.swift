@@ -88,6 +88,16 @@ struct DescriptionStep {
   static func mayIntroduce(_ phrase: Int, in discourse: Discourse) -> Bool {
     let noun = discourse.phrases[phrase]
     return discourse.lexicon.groupSize(noun.key) == nil && noun.role != .other || noun.determiner != .none
+      || hasNamedComplement(noun, in: discourse)
+  }
+
+  /// "expeditions against the Tatars", "studies on Dante": a happening or work that a name tells from others.
+  private static func hasNamedComplement(_ noun: Phrase, in discourse: Discourse) -> Bool {
+    guard noun.kind == .event || noun.kind == .work else { return false }
+    return discourse.forest.children(of: noun.head).contains { child in
+      child > noun.head && discourse.reading.tokens[child].relation == .nmod
+        && discourse.reading.tokens[child].tag == .propn
+    }
   }
 
   private static func isCompatible(_ noun: Phrase, _ entity: Int, in discourse: Discourse) -> Bool {
