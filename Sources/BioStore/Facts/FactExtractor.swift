@@ -39,6 +39,7 @@ struct FactExtractor: Sendable {
       subject: source.articleSubject, sentenceOf: builder.sentence)
     facts += InfoboxReader(reading).facts(subject: source.articleSubject, sentenceOf: builder.sentence)
     facts += EventNameReader(reading: reading).facts(sentenceOf: builder.sentence)
+    facts = ClubJoining.apply(to: facts, of: reading)
     let filter = FactFilter(reading: reading)
     facts = filter.withoutPartsOfWorks(filter.withoutOuterPlaces(facts.filter(filter.isWorthKeeping)))
       .map(withConfidence)

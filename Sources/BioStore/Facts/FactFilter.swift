@@ -208,7 +208,7 @@ struct FactFilter {
     if !isEvent, ["such", "several", "many", "some", "various", "numerous"].contains(quantifier) {
       return true
     }
-    guard reading.tokens[mention.head].pennTag == .nns else { return false }
+    guard reading.tokens[mention.head].pennTag == .nns else { return !isEvent && isMass(mention) }
     return !reading.tokens[mention.tokens.lowerBound...mention.head].contains { $0.lemma == "the" }
       && !reading.tokens.indices[mention.head...].prefix(12).contains {
         reading.tokens[$0].head == mention.head && reading.tokens[$0].relation == .nmod
@@ -217,6 +217,16 @@ struct FactFilter {
 
   private func isNation(_ entity: Entity) -> Bool {
     lastWord(of: entity.name).map { !WordClasses(of: $0).isDisjoint(with: [.country, .region]) } ?? false
+  }
+
+  /// "film music": a noun in the singular without any determiner.
+  private func isMass(_ mention: Mention) -> Bool {
+    let phrase = mention.tokens.lowerBound..<(mention.head + 1)
+    return !phrase.contains { [.det, .num, .pron, .propn].contains(reading.tokens[$0].tag) }
+      && !((mention.head - 5)..<mention.head).contains { index in
+        index >= 0 && reading.tokens[index].head == mention.head
+          && [.det, .nmodPoss, .nummod].contains(reading.tokens[index].relation)
+      }
   }
 
   private func form(_ token: Int) -> String {

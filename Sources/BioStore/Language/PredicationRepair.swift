@@ -40,8 +40,27 @@ struct CopulaRepair {
       tree.tokens[word].head = predicate
     }
     for copula in tree.words where tree.tokens[copula].relation == .cop {
-      if let predicate = tree.tokens[copula].head, predicate < copula { turn(predicate, copula, in: &tree) }
+      guard let predicate = tree.tokens[copula].head else { continue }
+      if predicate < copula {
+        turn(predicate, copula, in: &tree)
+      } else {
+        raise(predicate, copula, in: &tree)
+      }
     }
+  }
+
+  /// "Some of her teachers were Ivan Marin and …": a predicate behind its copula is no apposition to its subject.
+  private static func raise(_ predicate: Int, _ copula: Int, in tree: inout SentenceTree) {
+    guard tree.tokens[predicate].relation == .appos, let subject = tree.tokens[predicate].head,
+      subject < copula,
+      tree.dependent(of: predicate, .nsubj, .nsubjPass) == nil,
+      tree.dependent(of: subject, .cop, .case) == nil
+    else { return }
+    tree.attach(predicate, to: tree.tokens[subject].head, as: tree.tokens[subject].relation)
+    for child in tree.dependents(of: subject) where child > copula && child != predicate {
+      tree.tokens[child].head = predicate
+    }
+    tree.attach(subject, to: predicate, as: .nsubj)
   }
 
   /// Makes a noun that was parsed as the predicate, but stands before the copula, the subject of what was parsed as its

@@ -17,6 +17,9 @@ struct PrepositionRepair {
     for name in reading.names where name.kind == .person {
       for token in name.tokens { isPersonal[token] = true }
     }
+    for name in reading.names where name.kind == .person {
+      attachCompanion(name.tokens, of: &reading.tokens)
+    }
     for sentence in reading.sentences {
       for preposition in sentence.tokens.dropFirst(2)
       where reading.tokens[preposition].relation == .case {
@@ -42,6 +45,37 @@ struct PrepositionRepair {
     {
       tokens[phrase].head = verb
       tokens[phrase].relation = .obl
+    }
+  }
+
+  /// "appeared alongside the actor Ivan Marin", "starred opposite Ivan Marin", with the preposition taken for an adverb.
+  private static func attachCompanion(_ name: Range<Int>, of tokens: inout [Token]) {
+    var index = name.lowerBound - 1
+    let limit = max(0, name.lowerBound - 6)
+    while index > limit, [.noun, .adj, .det, .propn].contains(tokens[index].tag),
+      !["alongside", "opposite"].contains(tokens[index].form)
+    {
+      index -= 1
+    }
+    guard index > 0, ["alongside", "opposite"].contains(tokens[index].form), tokens[index].relation != .case
+    else { return }
+    var head = name.lowerBound
+    while let next = tokens[head].head, name.contains(next) { head = next }
+    var verb = index
+    for _ in 0..<8 {
+      guard let next = tokens[verb].head else { break }
+      verb = next
+      if tokens[verb].tag == .verb { break }
+    }
+    guard tokens[verb].tag == .verb, verb < index, !tokens.dominates(head, verb) else { return }
+    tokens[head].head = verb
+    tokens[head].relation = .obl
+    for token in index..<name.lowerBound where tokens[token].head == index { tokens[token].head = head }
+    tokens[index].head = head
+    tokens[index].relation = .case
+    for token in (index + 1)..<name.lowerBound where tokens[token].head == verb {
+      tokens[token].head = head
+      tokens[token].relation = .compound
     }
   }
 

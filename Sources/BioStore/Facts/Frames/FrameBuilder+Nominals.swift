@@ -75,6 +75,12 @@ extension FrameBuilder {
     guard isName else { return }
     for child in syntax.dependents(of: predicate) where tokens[Int(child)].relation == .nsubj {
       if tokens[Int(child)].tag == .noun { bear(Int(child), by: predicate) }
+      // "Some of her teachers were Ivan Marin and Petar Marin."
+      if tokens[Int(child)].tag == .det || tokens[Int(child)].tag == .num,
+        let noun = syntax.dependent(of: Int(child), .nmod), tokens[noun].tag == .noun
+      {
+        bear(noun, by: predicate)
+      }
     }
   }
 
