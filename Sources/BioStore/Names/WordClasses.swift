@@ -91,7 +91,18 @@ struct WordClasses: OptionSet, Sendable, Hashable {
   ///
   /// A binary search in 19,000 nouns; allocates nothing.
   init(of lemma: String) {
-    self.init(rawValue: Self.table.value(lemma).map(hexadecimal) ?? 0)
+    if let value = Self.table.value(lemma) {
+      self.init(rawValue: hexadecimal(value))
+    } else if let base = Self.joint(lemma) {
+      self.init(rawValue: Self.table.value(base).map(hexadecimal) ?? 0)
+    } else {
+      self.init(rawValue: 0)
+    }
+  }
+
+  /// "editor" of "co-editor": whoever does it together with others does it.
+  private static func joint(_ lemma: String) -> String? {
+    lemma.hasPrefix("co-") ? String(lemma.dropFirst(3)) : nil
   }
 
   /// The class called `name` in the lexicon and in rule files, such as `school` or `militaryUnit`.

@@ -55,6 +55,22 @@ private let cases: [Case] = [
     text: "She played for Adria, Kelmar and Norte.",
     given: [("Adria", .organisation), ("Kelmar", .person), ("Norte", .organisation)],
     expected: ["organisation: Adria", "organisation: Kelmar", "organisation: Norte"]),
+  Case(
+    text: "She was a native of Les Arbres.", given: [("Les Arbres", .person)],
+    expected: ["place: Les Arbres"]),
+  Case(
+    text: "It was in the Harbour Reporter's article.", given: [("Harbour Reporter", .work)],
+    expected: ["organisation: Harbour Reporter"]),
+  Case(
+    text: "Like Berg, the German Marxist, she left.",
+    given: [("Berg", .person), ("German Marxist", .organisation)],
+    expected: ["person: Berg"]),
+  Case(
+    text: "She was born to Ivan Marin of Lowmoor. She left Lowmoor.",
+    given: [("Ivan Marin of Lowmoor", .person), ("Lowmoor", .place)],
+    expected: ["person: Ivan Marin of Lowmoor", "place: Lowmoor"]),
+  Case(
+    text: "He was seen by Dr. Pole.", given: [], expected: ["person: Pole"]),
 ]
 
 @Test(arguments: cases)

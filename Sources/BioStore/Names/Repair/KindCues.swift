@@ -2,7 +2,7 @@
 struct KindCues: Sendable {
   enum Cue: String, Sendable {
     case club, league, courtesy, state, dweller, estate, aid, versus, direction, saint, sanctuary, site,
-      household, poll, pet
+      household, poll, pet, press
   }
 
   static let standard = KindCues()

@@ -98,6 +98,7 @@ struct KindSigns {
     {
       return .person
     }
+    if name.kind == .work, isPublisher(name) { return .organisation }
     let before = name.tokens.lowerBound - 1
     guard before > 0, context.isSameSentence(before, name.tokens.lowerBound) else { return nil }
     let word = context.form(before)
@@ -115,13 +116,28 @@ struct KindSigns {
 
   /// "the company Red Gate", whatever the name's own words say.
   private func isBehindBody(_ name: NameSpan, _ noun: Int) -> Bool {
+    let nouns = context.nouns(noun)
+    if nouns.contains(.periodical), name.kind != .organisation, !isKnownPerson(name),
+      context.reading.tokens[noun].pennTag == .nn, !context.isCapital(noun)
+    {
+      return true
+    }
     guard name.kind == .place || name.kind == .person, context.reading.tokens[noun].pennTag == .nn,
       !context.isCapital(noun),
       context.reading.tokens[context.forest.head(of: name.tokens)].head == noun
         || context.reading.tokens[noun].head.map(name.tokens.contains) == true
     else { return false }
-    return !context.nouns(noun).isDisjoint(with: [.company, .ensemble, .periodical, .team])
+    return !nouns.isDisjoint(with: [.company, .ensemble, .periodical, .team])
       && !context.looksPersonal(name.tokens)
+  }
+
+  /// Whether the words of a person's name are on a list or in the title: "the newspaper Marin founded".
+  private func isKnownPerson(_ name: NameSpan) -> Bool {
+    name.kind == .person
+      && name.tokens.contains { token in
+        context.evidence.usage(token).isInTitle
+          || !Gazetteer.classes(of: context.form(token)).isDisjoint(with: [.femaleName, .maleName, .surname])
+      }
   }
 
   /// "a daughter, Nada": a noun of kin right before what no gazetteer knows as a country or large city.
@@ -163,6 +179,17 @@ struct KindSigns {
     }
   }
 
+  /// "The Harbour Reporter's article": whose articles, critics and editors are spoken of is a periodical.
+  private func isPublisher(_ name: NameSpan) -> Bool {
+    let mark = name.tokens.upperBound
+    guard mark + 1 < context.reading.tokens.count, ["'s", "’s"].contains(context.form(mark)) else {
+      return false
+    }
+    return (mark + 1...min(mark + 2, context.reading.tokens.count - 1)).contains {
+      cues[context.reading.tokens[$0].lemma.lowercased()] == .press
+    }
+  }
+
   /// A given name and a surname, by the lists.
   private func isFullName(_ tokens: Range<Int>) -> Bool {
     tokens.count == 2 && context.looksPersonal(tokens)
@@ -175,10 +202,11 @@ struct KindSigns {
     guard !context.isCapital(noun), name.kind != .event, !isBody(name.tokens.upperBound - 1) else {
       return nil
     }
-    let isKnownPlace = !context.gazetteer(name.tokens).isDisjoint(with: .anyPlace)
+    let isKnownPlace = !context.gazetteer(name.tokens).isDisjoint(with: [.country, .region, .largeCity])
     switch cues[lemma] {
     case .dweller, .estate:
-      return name.kind == .place || context.looksPersonal(name.tokens) ? nil : .place
+      let isPerson = isFullName(name.tokens) || name.kind == .person && name.tokens.count > 2
+      return name.kind == .place || isPerson ? nil : .place
     case .aid: return name.kind == .place && !isKnownPlace ? .person : nil
     default: return nil
     }

@@ -25,7 +25,7 @@ struct NameCutter {
 
   private func parts(of name: NameSpan) -> [NameSpan] {
     guard let kind = name.kind else { return [name] }
-    if isMonth(name) || isBareTitle(name) { return [] }
+    if isMonth(name) || isBareTitle(name) || isMemberOfPeople(name) { return [] }
     if kind == .person, let office = office(name.tokens) { return office.map { [$0] } ?? [] }
     if kind == .organisation, let body = body(ofOffice: name) { return [body] }
     guard name.tokens.count > 2, let (left, right) = halves(of: name, kind: kind) else { return [name] }
@@ -154,6 +154,18 @@ struct NameCutter {
 
   private func isMonth(_ name: NameSpan) -> Bool {
     name.tokens.count == 1 && name.kind != .person && context.gazetteer(name.tokens).contains(.month)
+  }
+
+  /// "the German Marxist": what somebody is by nation and belief.
+  private func isMemberOfPeople(_ name: NameSpan) -> Bool {
+    guard name.kind == .organisation, name.tokens.count == 2 else { return false }
+    let isAll = name.tokens.allSatisfy {
+      !Gazetteer.classes(of: context.form($0)).isDisjoint(with: [.people, .demonym])
+    }
+    let last = context.form(name.tokens.upperBound - 1)
+    return isAll && !last.hasSuffix("s")
+      && (Gazetteer.classes(of: last).contains(.people)
+        || WordClasses(of: last.lowercased()).contains(.person))
   }
 
   /// "the Regent", "the Tsars": a title that stands for its bearer is taken for a place or a body.

@@ -3,8 +3,11 @@ enum PersonKinds {
   /// A single word that ends the name of a person of the article is that person, unless it is a place's name as well.
   static func unifySurnames(of names: inout [NameSpan], in context: NameContext) {
     let surnames = Set(
-      names.filter { $0.kind == .person && $0.tokens.count > 1 }
-        .map { context.evidence.word($0.tokens.upperBound - 1).codes.lower })
+      names.filter { name in
+        // "Ivan Marin of Lowmoor" has no surname at its end.
+        name.kind == .person && name.tokens.count > 1 && !name.tokens.contains { context.form($0) == "of" }
+      }
+      .map { context.evidence.word($0.tokens.upperBound - 1).codes.lower })
     for index in names.indices where names[index].tokens.count == 1 && names[index].kind != .person {
       let token = names[index].tokens.lowerBound
       let word = context.evidence.word(token)
