@@ -26,6 +26,8 @@ struct AnswerFiller {
     case .placeOrObject: return try place(fact)
     case .start: return fact.start.map { [Filler(text: $0)] } ?? []
     case .end: return fact.end.map { [Filler(text: $0)] } ?? []
+    case .span: return [fact.start, fact.end].compactMap { $0 }.map { Filler(text: $0) }
+    case .existence: return [Filler(text: "yes")]
     case .name: return []
     }
   }

@@ -11,6 +11,8 @@ struct AnswerRanker {
   let genders: [Int64: Entity.Gender]
   let entityNames: [Int64: [String]]
   let unnamed: Set<Int64>
+  /// For people, what other facts say that they are, folded.
+  let traits: [Int64: [String]]
   /// The entities of the pattern that the sentences of a fact mention, in whatever words.
   let mentioned: [Int64: Set<Int64>]
 
@@ -28,6 +30,7 @@ struct AnswerRanker {
     }
     for term in clause.attached where !require({ attachment(term, $0) }, of: 3) { return ([], 0) }
     if let time = clause.time, !require({ timeLevel(time, $0) }, of: 2) { return ([], 0) }
+    if let time = clause.time, pattern.preferences.isChange { prefer(&rows) { changeLevel(time, $0) } }
     if !clause.valueWords.isEmpty, !require({ valueLevel(clause.valueWords, $0) }, of: 3) { return ([], 0) }
     if clause.types.count > 1, !require({ typeLevel(clause, $0) }, of: Int.max) { return ([], 0) }
     rows = rows.filter(fitsPersonClass)
@@ -37,8 +40,12 @@ struct AnswerRanker {
     for (index, other) in pattern.clauses.dropFirst().enumerated() where other.noun != nil {
       prefer(&rows) { chainLevel(other, $0, index) }
     }
-    if !pattern.preferences.hints.isEmpty { prefer(&rows) { hintLevel($0) } }
+    if !pattern.preferences.hints.isEmpty {
+      if pattern.preferences.needsHint { rows = rows.filter { hintLevel($0) > 0 } }
+      prefer(&rows) { hintLevel($0) }
+    }
     preferVerb(&rows)
+    for trait in pattern.preferences.traits { prefer(&rows) { traitLevel(trait, $0) } }
     preferClass(&rows)
     narrow(&rows)
     return (rows, confidence)
@@ -89,7 +96,7 @@ struct AnswerRanker {
     // "Which academies": where several names say the noun, one that says another noun is none.
     let levels = rows.map(classLevel)
     guard levels.filter({ $0 == 3 }).count > 1 else { return }
-    rows = zip(rows, levels).filter { $0.1 > 1 || !saysOtherClass($0.0) }.map(\.0)
+    rows = zip(rows, levels).filter { $0.1 == 3 || $0.1 > 0 && !saysOtherClass($0.0) }.map(\.0)
   }
 
   /// "Which emperors ruled": without a name to start from, the noun must be said of the answer.
@@ -136,6 +143,12 @@ struct AnswerRanker {
     }
     if row.fact.start != nil || row.fact.end != nil { return 2 }
     return row.sentence.contains(" \(time.year) ") ? 1 : 0
+  }
+
+  /// Whether the fact begins in the time that the question says.
+  private func changeLevel(_ time: TimeCondition, _ row: AnswerCandidate) -> Int {
+    guard let start = row.fact.start else { return 0 }
+    return time.admits(from: start, to: start) ? 1 : 0
   }
 
   private func valueLevel(_ words: [String], _ row: AnswerCandidate) -> Int {
@@ -242,6 +255,11 @@ struct AnswerRanker {
       || hint.contains("-") && text.contains(NameFolding.fold(hint))
   }
 
+  private func traitLevel(_ trait: String, _ row: AnswerCandidate) -> Int {
+    guard let entity = row.entity else { return 0 }
+    return (traits[entity] ?? []).contains { Self.contains($0, trait) } ? 1 : 0
+  }
+
   /// How well what a row answers fits the noun after "which": 0 contradicts it, 1 says nothing of it.
   private func classLevel(_ row: AnswerCandidate) -> Int {
     guard let noun = pattern.preferences.classNouns.last else { return 0 }
@@ -257,11 +275,11 @@ struct AnswerRanker {
   /// Whether the names of what a row answers say a noun, but none that can be the same kind of thing.
   private func saysOtherClass(_ row: AnswerCandidate) -> Bool {
     guard let entity = row.entity ?? row.fact.object?.id, let forms = entityNames[entity],
-      let wanted = pattern.preferences.classNouns.last.flatMap({ lexicon.classes[$0] })
+      let wanted = pattern.preferences.classNouns.last
     else { return false }
-    let said = forms.flatMap { NameFolding.fold($0).pieces(at: .space) }
-      .compactMap { lexicon.classes[lexicon.nounLemma(String($0))] }
-    return !said.isEmpty && !said.contains { !Set($0).isDisjoint(with: wanted) }
+    let said = forms.flatMap { NameFolding.fold($0).pieces(at: .space) }.map { lexicon.nounLemma(String($0)) }
+      .filter { lexicon.classes[$0] != nil && !lexicon.isWord($0, "generic") }
+    return !said.isEmpty && !said.contains { $0 == wanted || lexicon.areAlike($0, wanted) }
   }
 
   /// By date; without one, by the place in the article.

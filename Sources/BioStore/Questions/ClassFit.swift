@@ -23,7 +23,7 @@ struct ClassFit {
     return names.contains { name in
       name.split(separator: " ").contains { word in
         let other = lexicon.nounLemma(String(word))
-        return other != noun && !lexicon.isWord(other, "generic")
+        return other != noun && !lexicon.areAlike(noun, other) && !lexicon.isWord(other, "generic")
           && lexicon.classes[other].map { !Set($0).isDisjoint(with: mine) } ?? false
           && !WordClasses(of: other).isSuperset(
             of: WordClasses(of: noun).isEmpty ? .person : WordClasses(of: noun))

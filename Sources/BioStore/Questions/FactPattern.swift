@@ -49,6 +49,10 @@ struct FactPattern: Sendable, Hashable {
     case placeOrObject(clause: Int)
     case start(clause: Int)
     case end(clause: Int)
+    /// Start and end.
+    case span(clause: Int)
+    /// That there is such a fact.
+    case existence(clause: Int)
     case name([Int64])
   }
 
@@ -60,6 +64,8 @@ struct FactPattern: Sendable, Hashable {
     case duration
     /// Years from birth to the start of the answer's fact.
     case age([Int64])
+    /// How many such facts there are.
+    case occurrences
     /// The filler with the most facts.
     case most
   }
@@ -85,6 +91,10 @@ struct FactPattern: Sendable, Hashable {
     var verbs: [String] = []
     /// The noun after "which", and its modifiers.
     var classNouns: [String] = []
+    /// Whether a hint must be met.
+    var needsHint = false
+    /// What people who answer are said to be elsewhere: "composer", "italian".
+    var traits: [String] = []
     /// Other words of the question, folded.
     var context: [String] = []
     /// 1 for the earliest, -1 for the latest.
@@ -94,10 +104,23 @@ struct FactPattern: Sendable, Hashable {
     /// "Which city": a place and nothing else.
     var isPlaceAsked = false
     var isPlural = false
+    /// "Become", "join": the fact should begin when the question says, rather than go on then.
+    var isChange = false
     /// "The most positions".
     var isMost = false
+    /// "What": something without a name of its own answers too.
+    var asksForThing = false
     /// When the fact should have been, by a clause: "after X died".
     var time: TimeCondition?
+  }
+
+  /// Whether the answer is whatever the fact names, "a press" as well as "The Bell".
+  var answersThing: Bool {
+    switch answer {
+    case .objectOrValue, .valueOrObject: true
+    case .variable: preferences.asksForThing
+    default: false
+    }
   }
 
   /// Whether the answer is the place of a fact.
@@ -122,6 +145,7 @@ struct FactPattern: Sendable, Hashable {
     case .duration: "years of"
     case .age: "age at"
     case .most: "most frequent"
+    case .occurrences: "count facts"
     }
   }
 
@@ -135,6 +159,8 @@ struct FactPattern: Sendable, Hashable {
     case .placeOrObject: "place or object"
     case .start: "date"
     case .end: "end date"
+    case .span: "start and end date"
+    case .existence: "whether"
     case .name: "name"
     }
   }

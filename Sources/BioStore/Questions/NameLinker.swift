@@ -30,6 +30,7 @@ struct NameLinker {
   private func longest(
     _ words: [QuestionWord], from start: Int, isLowerCase: Bool
   ) throws -> (NameMatch, Int)? {
+    if isDate(words, start) || isPeople(words, start) { return nil }
     let most = min(Self.longestName, words.count - start)
     for length in stride(from: most, through: 1, by: -1) {
       let span = Array(words[start..<start + length])
@@ -65,6 +66,22 @@ struct NameLinker {
   }
 
   // MARK: - What can be a name
+
+  /// "which Norwegians", "how many Norwegians": a noun for people rather than a name.
+  private func isPeople(_ words: [QuestionWord], _ index: Int) -> Bool {
+    let text = words[index].text
+    guard index > 0, text.hasSuffix("s"),
+      lexicon.isWord(words[index - 1].folded, "wh") || lexicon.isWord(words[index - 1].folded, "quantity")
+    else { return false }
+    return lexicon.rules?.words.isNationality(String(text.dropLast())) ?? false
+  }
+
+  /// "August 1936", "3 May" are no names.
+  private func isDate(_ words: [QuestionWord], _ index: Int) -> Bool {
+    guard lexicon.months.contains(words[index].folded) else { return false }
+    return words.indices.contains(index + 1) && words[index + 1].isNumber
+      || index > 0 && words[index - 1].folded.utf8.first.map { (48...57).contains($0) } ?? false
+  }
 
   private func mayBeName(_ span: [QuestionWord], isFirst: Bool, isLowerCase: Bool) -> Bool {
     guard let first = span.first, let last = span.last, !span.dropLast().contains(where: isPossessiveBreak)

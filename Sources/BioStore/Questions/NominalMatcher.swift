@@ -17,18 +17,28 @@ struct NominalMatcher {
 
   // MARK: - "Who was X's teacher?"
 
-  private func complementDrafts(_ complement: NounPhrase) -> [PatternDraft] {
+  private func complementDrafts(_ complement: NounPhrase, isNamed: Bool = false) -> [PatternDraft] {
     guard case .nouns(let nouns) = complement.head else { return [] }
     if let noun = nouns.first, lexicon.isWord(noun, "naming"), let inner = complement.possessor.first {
       // "the name of X's brother" is X's brother.
       if case .nouns = inner.head, !inner.possessor.isEmpty || !inner.nouns.isEmpty {
-        return complementDrafts(inner)
+        return complementDrafts(inner, isNamed: true)
       }
     }
     if let facet = facetDrafts(complement) { return facet }
     let owners = complement.possessor.isEmpty ? adjuncts.prefix(1).map { $0 } : complement.possessor
     let others = complement.possessor.isEmpty ? Array(adjuncts.dropFirst()) : adjuncts
     var result: [PatternDraft] = []
+    if !isNamed, parsed.hole.kind == .what, parsed.layout.auxiliary != nil, !complement.possessor.isEmpty,
+      let noun = nouns.first, isPerson(noun),
+      lexicon.nouns[noun]?.first.map({ Self.isEntity($0.answer) }) == true
+    {
+      // "What was X's father?" asks what he did.
+      var draft = PatternDraft(types: [.occupation, .position], answer: .value)
+      draft.fillers.append((.subject, complement))
+      draft.attached = adjuncts.filter { !asksForOccupation($0) }
+      result.append(draft)
+    }
     for entry in nouns.compactMap({ lexicon.nouns[$0]?.first }).prefix(1) {
       result += attributeDraft(entry, nouns: nouns, complement, owners: owners, others: others, owner: nil)
     }
@@ -69,6 +79,7 @@ struct NominalMatcher {
     // "What was X's post at Y": the owner fills the subject, a body beside it the object.
     if !complement.names.isEmpty { draft.attached += complement.names.map { NounPhrase(head: .name($0)) } }
     draft.context = complement.modifiers
+    draft.rank = complement.modifiers.compactMap(lexicon.rank).first
     if entry.possessor == .subject, entry.answer == .subject { return [] }
     return [draft]
   }
@@ -85,9 +96,7 @@ struct NominalMatcher {
   private func roleDrafts(
     _ noun: String, _ complement: NounPhrase, owners: [NounPhrase], others: [NounPhrase]
   ) -> [PatternDraft] {
-    let isPerson =
-      WordClasses(of: noun).contains(.person) || lexicon.classes[noun]?.contains(.kind(.person)) == true
-    guard isPerson || !owners.isEmpty else { return [] }
+    guard isPerson(noun) || !owners.isEmpty else { return [] }
     let words = complement.modifiers.filter { lexicon.rank($0) == nil && !lexicon.isSmall($0) } + [noun]
     var position = PatternDraft(types: [.position], attached: others, valueWords: words, answer: .subject)
     position.confidence = 0.9
@@ -102,6 +111,18 @@ struct NominalMatcher {
     let occupation = PatternDraft(
       types: [.occupation, .position], attached: owners + others, valueWords: words, answer: .subject)
     return owners.isEmpty ? [occupation] : [position, tie]
+  }
+
+  private static func isEntity(_ slot: Slot) -> Bool { [.subject, .object, .either].contains(slot) }
+
+  private func isPerson(_ noun: String) -> Bool {
+    lexicon.nouns[noun]?.first?.gender != nil || WordClasses(of: noun).contains(.person)
+      || lexicon.classes[noun]?.contains(.kind(.person)) == true
+  }
+
+  /// "by profession"
+  private func asksForOccupation(_ phrase: NounPhrase) -> Bool {
+    phrase.nouns.contains { lexicon.nouns[$0]?.first?.types.first == .occupation }
   }
 
   /// Phrases after a preposition.
@@ -123,7 +144,8 @@ struct NominalMatcher {
     }
     let words = complement.modifiers.filter { lexicon.rank($0) == nil } + [noun]
     var draft = PatternDraft(
-      types: [.position, .occupation, .employedBy, .participatedIn],
+      types: [.position, .occupation, .employedBy, .participatedIn]
+        + (parsed.hole.kind == .whether ? [.nationality, .religion] : []),
       attached: Array(others) + complement.possessor,
       valueWords: words)
     draft.fillers.append((.subject, subject))
@@ -150,7 +172,8 @@ struct NominalMatcher {
         simple([.happened], subject, .date), simple([.participatedIn, .born], subject, .date),
       ]
     case .howOld: return [simple([.born], subject, .date)]
-    case .which where parsed.place == .preposition, .what where parsed.place == .preposition:
+    case .which where parsed.place == .preposition && !asksForValue,
+      .what where parsed.place == .preposition && !asksForValue:
       return [simple([.locatedIn, .partOf], subject, .object), simple([.happened], subject, .place)]
         + eventDrafts(subject)
     default: break
@@ -168,12 +191,18 @@ struct NominalMatcher {
     return [simple([.occupation, .position, .nationality], subject, .value)]
   }
 
+  /// "Of what nationality was X?"
+  private var asksForValue: Bool {
+    parsed.hole.noun.flatMap { lexicon.nouns[$0]?.first }?.answer == .value
+  }
+
   /// "Whose daughter was X?": X is the daughter, and the possessor is asked for.
   private func whoseDrafts(_ subject: NounPhrase) -> [PatternDraft] {
     guard let noun = parsed.hole.noun else { return [] }
     let others = parsed.phrases.filter { !$0.isHole }
-    let isPerson: (Slot) -> Bool = { [.subject, .object, .either].contains($0) }
-    var result = (lexicon.nouns[noun] ?? []).filter { isPerson($0.possessor) && isPerson($0.answer) }.map {
+    var result = (lexicon.nouns[noun] ?? []).filter {
+      Self.isEntity($0.possessor) && Self.isEntity($0.answer)
+    }.map {
       var draft = PatternDraft(types: $0.types, attached: others, hints: $0.hints, answer: $0.possessor)
       draft.fillers.append(($0.answer, subject))
       draft.context = parsed.hole.modifiers
@@ -209,7 +238,8 @@ struct NominalMatcher {
   }
 
   private func simple(_ types: [FactType], _ subject: NounPhrase, _ answer: Slot) -> PatternDraft {
-    var draft = PatternDraft(types: types, attached: parsed.phrases.filter { !$0.isHole }, answer: answer)
+    let others = parsed.phrases.filter { !$0.isHole && !asksForOccupation($0) }
+    var draft = PatternDraft(types: types, attached: others, answer: answer)
     draft.fillers.append((.subject, subject))
     return draft
   }

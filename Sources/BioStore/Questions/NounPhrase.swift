@@ -41,6 +41,8 @@ struct NounPhrase: Sendable {
 struct QuestionHole: Sendable {
   enum Kind: Sendable {
     case who, what, which, whose, whereabouts, when, howMany, howLong, howOld, how, why
+    /// "Was X ever married?"
+    case whether
   }
 
   var kind: Kind
@@ -86,6 +88,12 @@ struct NameMatch: Sendable, Hashable {
 }
 
 extension NounPhrase {
+  /// Whether both are the same name.
+  func isSame(as other: NounPhrase) -> Bool {
+    if case .name(let mine) = head, case .name(let its) = other.head { return mine == its }
+    return false
+  }
+
   var isPronoun: Bool {
     if case .pronoun = head { return true }
     return false

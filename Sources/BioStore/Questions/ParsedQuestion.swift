@@ -34,6 +34,8 @@ struct ParsedQuestion: Sendable {
   var rank: Int?
   /// "Until when": the end is asked for.
   var isEnd = false
+  /// "From when to when": start and end are asked for.
+  var isSpan = false
   /// Where the parts stand in the question, for turning it into a statement.
   var layout = QuestionStatement.Layout()
   /// The words as understood, for rephrasing: declarative order with the hole in its place.

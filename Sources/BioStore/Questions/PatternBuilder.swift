@@ -33,6 +33,7 @@ struct PatternBuilder {
       relaxed.clauses[1].object = .variable(90)
     }
     relaxed.confidence *= 0.6
+    relaxed.preferences.needsHint = true
     return relaxed
   }
 
@@ -40,6 +41,7 @@ struct PatternBuilder {
 
   private func drafts() -> [PatternDraft] {
     var result: [PatternDraft] = []
+    result += deedDrafts()
     if parsed.isCopular { result += NominalMatcher(lexicon: lexicon, parsed: parsed).drafts() }
     let verbs = TriggerMatcher(lexicon: lexicon, parsed: parsed).drafts()
     let nouns = NominalMatcher(lexicon: lexicon, parsed: parsed).holeDrafts()
@@ -50,6 +52,24 @@ struct PatternBuilder {
     result += isLight && !isSpecific ? nouns + verbs : verbs + nouns
     return result
   }
+
+  /// "What did X do in 1925?": whatever has that date, deeds before states.
+  private func deedDrafts() -> [PatternDraft] {
+    guard parsed.hole.kind == .what, parsed.hole.noun == nil, !parsed.times.isEmpty,
+      let subject = parsed.subject, !subject.isHole,
+      case .verb(let lemmas, _)? = parsed.chunks.first, lemmas == ["do"]
+    else { return [] }
+    var draft = PatternDraft(types: Self.deeds, answer: .object)
+    draft.fillers.append((.subject, subject))
+    draft.verbs = Array(lexicon.words(in: "change").prefix(1))
+    return [draft]
+  }
+
+  private static let deeds: [FactType] = [
+    .participatedIn, .created, .founded, .position, .movedTo, .memberOf, .employedBy, .educatedAt, .received,
+    .left,
+    .supported, .opposed, .spouse, .residedIn,
+  ]
 
   private var bestTriggerLength: Int {
     TriggerMatcher(lexicon: lexicon, parsed: parsed).longestTrigger
@@ -67,7 +87,7 @@ struct PatternBuilder {
     for (slot, phrase) in draft.fillers {
       guard try fill(&clause, slot, phrase, &build) else { return nil }
     }
-    for phrase in draft.attached + parsed.hole.possessor { try attach(&clause, phrase, &build) }
+    for phrase in draft.attached { try attach(&clause, phrase, &build) }
     for name in parsed.hole.attached { clause.attached.append(resolver.term(name)) }
     clause.time = parsed.times.first
     try addMoments(draft, &clause, &build)
@@ -79,6 +99,7 @@ struct PatternBuilder {
     }
     joinOwnFact(&clause, &build)
     guard let answer = answer(draft, &clause, &build) else { return nil }
+    try addOwners(draft, answer, &clause, &build)
     var pattern = FactPattern(clauses: [clause] + build.clauses, answer: answer)
     try joinCompanions(draft, &pattern, &build)
     pattern.kinds = build.kinds
@@ -103,6 +124,28 @@ struct PatternBuilder {
     let owner = build.clauses.remove(at: own)
     clause.subject = owner.subject
     build.softWords += [owner.noun].compactMap { $0 }
+  }
+
+  /// "Which of X's brothers", "which wife of X": the answer is a brother of X besides.
+  private func addOwners(
+    _ draft: PatternDraft, _ answer: FactPattern.Answer, _ clause: inout FactPattern.Clause,
+    _ build: inout PhraseResolver.Build
+  ) throws {
+    for owner in parsed.hole.possessor {
+      if case .variable = answer, let noun = parsed.hole.noun, draft.noun != noun,
+        let entry = lexicon.nouns[noun]?.first, [.subject, .object].contains(entry.answer),
+        [.subject, .object].contains(entry.possessor)
+      {
+        let term = try resolver.term(owner, &build)
+        guard term != .any, case .variable(let number) = answer else { continue }
+        var own = FactPattern.Clause(types: entry.types, noun: noun, gender: entry.gender)
+        (own.subject, own.object) =
+          entry.possessor == .subject ? (term, .variable(number)) : (.variable(number), term)
+        build.clauses.append(own)
+      } else if !draft.fillers.contains(where: { $0.phrase.isSame(as: owner) }) {
+        try attach(&clause, owner, &build)
+      }
+    }
   }
 
   private func fill(
@@ -162,6 +205,7 @@ struct PatternBuilder {
     _ draft: PatternDraft, _ clause: inout FactPattern.Clause, _ build: inout PhraseResolver.Build
   ) -> FactPattern.Answer? {
     let hole = parsed.hole
+    if hole.kind == .whether || asksHowOften { return .existence(clause: 0) }
     if let date = dateAnswer(clause) { return date }
     if isWhere { return .placeOrObject(clause: 0) }
     var slot = draft.answer
@@ -177,6 +221,10 @@ struct PatternBuilder {
     case .object:
       guard clause.object == .any else { return nil }
       if AnswerKinds(lexicon: lexicon, hole: hole).isValue { return .valueOrObject(clause: 0) }
+      if kinds == [.place], Self.makes.contains(draft.types.first ?? .born) {
+        // A building is a work as well.
+        return variable(&clause.object, [.place, .work], &build)
+      }
       if kinds == [.place] { return .placeOrObject(clause: 0) }
       if hole.kind == .what || hole.kind == .which && kinds == nil { return .objectOrValue(clause: 0) }
       return variable(&clause.object, whoKinds(kinds, draft.types, Self.bodiesSuffer), &build)
@@ -188,6 +236,11 @@ struct PatternBuilder {
     case .none, .near: return nil
     }
   }
+
+  private static let withoutObject: Set<FactType> = [
+    .arrested, .tried, .convicted, .imprisoned, .released, .rehabilitated, .exiled, .died, .injured, .born,
+  ]
+  private static let makes: Set<FactType> = [.created, .founded]
 
   /// Facts of which a body can be the subject, or the object, where the question asks "who".
   private static let bodiesAct: Set<FactType> = [
@@ -224,14 +277,18 @@ struct PatternBuilder {
   private func dateAnswer(_ clause: FactPattern.Clause) -> FactPattern.Answer? {
     switch parsed.hole.kind {
     case .when where parsed.isEnd: return .end(clause: 0)
+    case .when where parsed.isSpan: return .span(clause: 0)
     case .when, .howLong, .howOld: return .start(clause: 0)
     case .howMany where parsed.hole.noun == "year": return .start(clause: 0)
     case .how: return .value(clause: 0)
     default:
       guard let noun = parsed.hole.noun, lexicon.classes[noun]?.contains(.date) == true else { return nil }
-      return .start(clause: 0)
+      return parsed.isEnd ? .end(clause: 0) : parsed.isSpan ? .span(clause: 0) : .start(clause: 0)
     }
   }
+
+  /// "How often", "how many times".
+  private var asksHowOften: Bool { parsed.hole.kind == .howMany && parsed.hole.noun == "time" }
 
   private var isWhere: Bool {
     if parsed.hole.kind == .whereabouts { return true }
@@ -262,6 +319,11 @@ struct PatternBuilder {
   private func share(
     _ pattern: inout FactPattern, with term: FactPattern.Term, _ build: inout PhraseResolver.Build
   ) {
+    if pattern.clauses[0].types.first.map(Self.withoutObject.contains) == true {
+      // What both suffered has no object to share; one sentence speaks of both.
+      pattern.clauses[0].attached.append(term)
+      return
+    }
     var shared = pattern.clauses[0]
     if shared.object == .any { shared.object = .variable(build.next()) }
     pattern.clauses[0].object = shared.object
@@ -279,9 +341,10 @@ struct PatternBuilder {
     for (preposition, phrase) in draft.moments {
       let term = try resolver.term(phrase, &build)
       if clause.time == nil, case .entities(let ids, let name) = term,
-        let time = try resolver.time(of: ids, name: name, preposition)
+        let time = try resolver.time(of: ids, name: name, preposition, subject: clause.subject)
       {
         clause.time = time
+        build.excluded += ids
       } else {
         build.softWords += phrase.words
         if case .entities(let ids, _) = term, preposition != "during" { build.excluded += ids }
@@ -302,12 +365,17 @@ struct PatternBuilder {
       parsed.hole.kind == .whose
       ? []
       : parsed.hole.nouns.isEmpty ? [draft.noun].compactMap { $0 }.filter(isWork) : parsed.hole.nouns
+    result.traits = traits
+    result.asksForThing =
+      parsed.hole.kind == .what
+      && AnswerKinds(lexicon: lexicon, hole: parsed.hole).kinds?.contains(.person) != true
     result.isMost = draft.asksForMost
+    result.isChange = draft.verbs.contains { lexicon.isWord($0, "change") }
     result.context =
       parsed.context + build.softWords + draft.context
       + parsed.hole.names.map { NameFolding.fold($0.words) }
       + parsed.hole.modifiers.filter { lexicon.rank($0) == nil && !lexicon.isSmall($0) && $0 != "kind" }
-    result.rank = parsed.rank ?? build.rank
+    result.rank = parsed.rank ?? draft.rank ?? build.rank
     return result
   }
 
@@ -327,6 +395,19 @@ struct PatternBuilder {
     return result
   }
 
+  /// "Which Italian composers": what their own facts should say.
+  private var traits: [String] {
+    let hole = parsed.hole
+    guard let noun = hole.noun, let rules = lexicon.rules else { return [] }
+    let isNation = { (word: String) in
+      rules.words.isNationality(word.prefix(1).uppercased() + word.dropFirst())
+    }
+    let isPerson =
+      WordClasses(of: noun).contains(.person) || lexicon.classes[noun]?.contains(.kind(.person)) == true
+    let nouns = isNation(noun) || isPerson && !lexicon.isWord(noun, "generic") ? [noun] : []
+    return hole.modifiers.filter(isNation) + nouns
+  }
+
   /// Whether a verb says just what the maker of a work did; those of performers say it in many ways.
   private func tellsRolesApart(_ verb: String) -> Bool {
     !(lexicon.triggers[verb] ?? []).contains { $0.hints.contains { $0.utf8.first == UInt8(ascii: "!") } }
@@ -339,14 +420,14 @@ struct PatternBuilder {
     switch parsed.hole.kind {
     case .howLong: pattern = duration(pattern, clause)
     case .howMany where parsed.hole.noun == "year": pattern = duration(pattern, clause)
-    case .howMany: pattern.aggregate = .count
+    case .howMany: pattern.aggregate = asksHowOften ? .occurrences : .count
     case .howOld:
       guard case .entities(let ids, _) = clause.subject else { return nil }
       pattern.aggregate = .age(ids)
     default: break
     }
     if pattern.preferences.isMost { pattern.aggregate = .most }
-    if parsed.isNegated {
+    if parsed.isNegated, parsed.hole.kind != .whether {
       guard case .variable(let number) = pattern.answer else { return nil }
       pattern.negated = pattern.clauses.removeFirst()
       pattern.kinds[number] = pattern.kinds[number] ?? [.person]

@@ -25,4 +25,6 @@ struct PatternDraft: Sendable {
   /// "the most positions".
   var asksForMost = false
   var confidence = 1.0
+  /// 1 for the first such fact, -1 for the last: "X's second wife".
+  var rank: Int?
 }

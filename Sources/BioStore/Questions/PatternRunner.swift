@@ -21,6 +21,7 @@ struct PatternRunner {
     case .list: return try list(pattern, best.rows, sureness)
     case .most: return most(try list(pattern, best.rows, sureness))
     case .count: return try count(pattern, best.rows, sureness)
+    case .occurrences: return occurrences(best.rows, sureness)
     case .duration:
       return duration(
         best.rows, sureness, isLife: pattern.clauses[0].types.first == .residedIn && parsed.chunks.count == 1)
@@ -66,18 +67,33 @@ struct PatternRunner {
       }
     }
     var unnamed: Set<Int64> = []
+    var traits: [Int64: [String]] = [:]
     for id in people {
       guard let entity = try store.entity(id: id) else { continue }
       entityNames[id] = [entity.name] + entity.aliases
       if !entity.isNamed { unnamed.insert(id) }
       if pattern.clauses.contains(where: { $0.gender != nil }) { genders[id] = try gender(entity) }
     }
+    if pattern.preferences.traits.isEmpty == false {
+      for id in candidates.compactMap(\.entity) where traits[id] == nil { traits[id] = try self.traits(id) }
+    }
     return AnswerRanker(
       pattern: pattern, lexicon: lexicon,
       names: try Dictionary(
         uniqueKeysWithValues: Set(attached).map { ($0, try names($0).map { NameFolding.fold($0) }) }),
       within: within, genders: genders, entityNames: entityNames, unnamed: unnamed,
+      traits: traits,
       mentioned: try mentions(of: attached, candidates))
+  }
+
+  /// What an entity is said to be, folded: trades, titles, nations, beliefs.
+  private func traits(_ id: Int64) throws -> [String] {
+    try store.database.rows(
+      """
+      SELECT value FROM facts WHERE subject_id = ? AND value IS NOT NULL
+      AND type IN ('occupation', 'position', 'nationality', 'religion') LIMIT 200
+      """, id
+    ).map { NameFolding.fold($0[0] as String) }
   }
 
   /// By the database, by the noun of an unnamed entity ("mother"), or by the given name.
@@ -208,7 +224,7 @@ struct PatternRunner {
     if fillers.contains(where: { $0.filler.isNamed }) {
       return fillers.filter { $0.filler.isNamed || $0.filler.entity == nil }
     }
-    guard !pattern.answersPlace else { return fillers }
+    guard !pattern.answersPlace, !pattern.answersThing else { return fillers }
     return fillers.filter { filler in
       filler.filler.entity == nil || filler.filler.isNamed
         || [.parent, .spouse, .sibling, .occupation, .created].contains(filler.row.fact.type)
@@ -251,6 +267,15 @@ struct PatternRunner {
       Answer.Item(
         text: String(items.count), entity: nil, facts: items.flatMap(\.facts),
         confidence: items.map(\.confidence).min() ?? 0)
+    ]
+  }
+
+  private func occurrences(_ rows: [AnswerCandidate], _ sureness: Double) -> [Answer.Item] {
+    var facts: [FactRecord] = []
+    for row in rows where !facts.contains(where: { $0.id == row.fact.id }) { facts.append(row.fact) }
+    guard let least = facts.map(\.confidence).min() else { return [] }
+    return [
+      Answer.Item(text: String(facts.count), entity: nil, facts: facts, confidence: least * sureness)
     ]
   }
 

@@ -147,7 +147,8 @@ struct PhraseParser {
         if !words.isEmpty || !phrase.names.isEmpty, isVerb(index, follower) { break loop }
         words.append(word.folded)
         index += 1
-        if word.isPossessive {
+        // "master's degree" is one noun.
+        if word.isPossessive, !lexicon.isWord(lexicon.nounLemma(word.folded), "compound-owner") {
           var owner = common(words)
           owner.possessor = phrase.possessor
           phrase.possessor = [owner]

@@ -93,8 +93,10 @@ struct PhraseResolver {
     return .entities([row[0]], name: row[1])
   }
 
-  /// When an event was, as a condition.
-  func time(of ids: [Int64], name: String, _ preposition: String) throws -> TimeCondition? {
+  /// When an event was, or when the subject's ties with a body or place began, as a condition.
+  func time(
+    of ids: [Int64], name: String, _ preposition: String, subject: FactPattern.Term
+  ) throws -> TimeCondition? {
     guard let relation = TimeCondition.Relation(rawValue: preposition) else { return nil }
     for id in ids {
       let rows = try database.rows(
@@ -105,6 +107,18 @@ struct PhraseResolver {
       return TimeCondition(
         relation: relation, first: row[0], last: row[1] ?? TimeCondition.last(of: start), words: name,
         year: DateText(start)?.year ?? 0)
+    }
+    guard case .entities(let people, _) = subject else { return nil }
+    for (person, id) in people.flatMap({ person in ids.map { (person, $0) } }) {
+      let rows = try database.rows(
+        """
+        SELECT start FROM facts WHERE subject_id = ? AND ? IN (object_id, place_id) AND start IS NOT NULL
+        ORDER BY start_order LIMIT 1
+        """, person, id)
+      guard let start = rows.first.map({ $0[0] as String }), let date = DateText(start) else { continue }
+      let first = date.year * 10000 + (date.month ?? 0) * 100 + (date.day ?? 0)
+      return TimeCondition(
+        relation: relation, first: first, last: TimeCondition.last(of: start), words: name, year: date.year)
     }
     return nil
   }

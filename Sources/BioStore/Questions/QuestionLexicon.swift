@@ -27,6 +27,8 @@ struct QuestionLexicon: Sendable {
     var endsInPreposition: Bool
     /// Taken from a synonym of a trigger rather than from the trigger itself.
     var isSynonym = false
+    /// Whether the rule that it comes from needs a certain noun besides.
+    var needsWord = false
     /// The gender that the verb says of the answer: "give birth to".
     var gender: Entity.Gender?
   }
@@ -101,6 +103,11 @@ struct QuestionLexicon: Sendable {
 
   /// Whether `word` (folded) belongs to a class of small words such as `preposition`.
   func isWord(_ word: String, _ group: String) -> Bool { words[group]?.contains(word) ?? false }
+
+  /// Whether two nouns name nearly the same kind of thing: "club" and "team".
+  func areAlike(_ noun: String, _ other: String) -> Bool {
+    words.contains { $0.key.hasPrefix("alike") && $0.value.contains(noun) && $0.value.contains(other) }
+  }
 
   /// The words of a class.
   func words(in group: String) -> Set<String> { words[group] ?? [] }
@@ -244,7 +251,8 @@ struct QuestionLexicon: Sendable {
   private mutating func loadRules(_ set: RuleSet) {
     let rules = RuleTriggers(set)
     for (word, found) in rules.verbs {
-      triggers[word, default: []] += found
+      // "Go" and "make" say too little by themselves.
+      triggers[word, default: []] += isWord(word, "idle") ? found.filter { !$0.needsWord } : found
       verbs.insert(word)
     }
     for (noun, found) in rules.nouns where nouns[noun] == nil { nouns[noun] = found }

@@ -16,6 +16,7 @@ struct RuleTriggers {
   /// The slots of the fact that a rule's parts fill, by the role by which they hang on the predicate.
   private struct Shape {
     var types: [FactType]
+    var needsWord = false
     var subject: Slot = .none
     var object: Slot = .none
     var bearer: Slot = .none
@@ -38,7 +39,8 @@ struct RuleTriggers {
 
   private mutating func add(_ rule: Rule) {
     guard let template = rule.facts.first else { return }
-    let shape = shape(of: rule, template)
+    var shape = shape(of: rule, template)
+    shape.needsWord = rule.parts.contains(where: needsWord)
     for trigger in rule.triggers {
       switch trigger {
       case .verb(let symbol), .plainVerb(let symbol): addVerb(set.symbols.name(symbol), shape)
@@ -49,6 +51,14 @@ struct RuleTriggers {
     }
   }
 
+  /// "went to press": whether the rule needs a certain noun, and says nothing of the verb without it.
+  private func needsWord(_ part: Part) -> Bool {
+    !part.isOptional
+      && part.alternatives.joined().allSatisfy { path in
+        path.steps.contains { !$0.filter.isEmpty && !$0.filter.isNegated }
+      }
+  }
+
   // MARK: - Verbs
 
   private mutating func addVerb(_ lemma: String, _ shape: Shape) {
@@ -56,9 +66,10 @@ struct RuleTriggers {
     let words = lemma.pieces(at: UInt8(ascii: "_")).map { [String($0)] }
     guard let first = words.first?.first, first != "be", first != "have" else { return }
     func append(_ words: [[String]], _ object: Slot, governs: Bool) {
-      let trigger = QuestionLexicon.Trigger(
+      var trigger = QuestionLexicon.Trigger(
         words: words, types: shape.types, subject: shape.subject, object: object, hints: [],
         endsInPreposition: governs)
+      trigger.needsWord = shape.needsWord
       let isKnown =
         verbs[first]?.contains { $0.object == object && $0.types == trigger.types && $0.words == words }
       if isKnown != true { verbs[first, default: []].append(trigger) }

@@ -15,15 +15,23 @@ struct TimeCondition: Sendable, Hashable {
 
   /// Whether a dated fact meets the condition.
   func admits(_ fact: FactRecord) -> Bool {
-    guard let text = fact.start ?? fact.end, let date = DateText(text) else { return false }
+    guard let text = fact.start ?? fact.end else { return false }
+    // What has only an end may have begun long before.
+    if relation == .after, fact.start == nil { return Self.last(of: text) > last }
+    return admits(from: text, to: fact.end ?? text)
+  }
+
+  /// Whether what lasts from one date to the other meets the condition.
+  func admits(from first: String, to last: String) -> Bool {
+    guard let date = DateText(first) else { return false }
     let start = date.year * 10000 + (date.month ?? 0) * 100 + (date.day ?? 0)
-    let end = Self.last(of: fact.end ?? text)
+    let end = Self.last(of: last)
     switch relation {
-    case .during: return start <= last && end >= first
-    case .before: return start < first
-    case .after: return end > last || start >= first
-    case .since: return end >= first
-    case .until: return start <= last
+    case .during: return start <= self.last && end >= self.first
+    case .before: return start < self.first
+    case .after: return end > self.last || start >= self.first
+    case .since: return end >= self.first
+    case .until: return start <= self.last
     }
   }
 

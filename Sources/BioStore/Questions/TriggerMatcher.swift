@@ -29,8 +29,20 @@ struct TriggerMatcher {
         }
       }
     }
+    dropLight(&matches)
     let order = matches.indices.sorted { (-matches[$0].score, $0) < (-matches[$1].score, $1) }
     return order.map { draft(matches[$0].match) }
+  }
+
+  /// "was in prison with X": "be with" leaves out the prison, which a longer trigger explains.
+  private func dropLight(_ matches: inout [(match: Match, score: Double)]) {
+    guard let nouns = matches.map(\.match.nounsTaken).max(by: { $0.count < $1.count }), !nouns.isEmpty else {
+      return
+    }
+    matches.removeAll { match, _ in
+      match.trigger.words.count > 1 && match.trigger.words[0].contains { lexicon.isWord($0, "be") }
+        && match.nounsTaken.isDisjoint(with: nouns)
+    }
   }
 
   /// The number of words of the longest trigger that matches; 0 if none does.

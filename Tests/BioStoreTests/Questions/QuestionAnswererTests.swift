@@ -122,13 +122,13 @@ import Testing
   @Test func neverGuesses() throws {
     let fixture = try QuestionFixture()
     for question in [
-      "What is the capital of France?", "Why did she go?", "Was Weberová arrested?", "colourless green ideas",
+      "What is the capital of France?", "Why did she go?", "colourless green ideas",
     ] {
       let answer = try fixture.ask(question)
       #expect(answer.answers.isEmpty, "\(question): \(answer.interpretation)")
     }
-    guard case .notUnderstood(_, let suggestions) = try fixture.ask("Was Weberová arrested?").outcome else {
-      Issue.record("a question for yes or no is not understood")
+    guard case .notUnderstood(_, let suggestions) = try fixture.ask("Why did she go?").outcome else {
+      Issue.record("a question for reasons is not understood")
       return
     }
     #expect(!suggestions.isEmpty)
