@@ -46,6 +46,8 @@ struct FactBuilder {
   func facts(from matches: [RuleMatch]) -> [Fact] {
     var facts: [Fact] = []
     var predicates: [Int] = []
+    // "joined the staff as a teacher" says a position by another word than its role noun.
+    var titles: Set<Int> = []
     for match in matches {
       let rule = engine.rules.rules[match.rule]
       guard match.factuality.makesFacts || rule.conditions.contains(.unasserted) else { continue }
@@ -54,16 +56,19 @@ struct FactBuilder {
           fact.signs = signReader.signs(of: candidate, rule: rule, isPurpose: match.factuality == .purpose)
           facts.append(fact)
           predicates.append(match.predicate)
+          if fact.type == .position, fact.object != nil, let title = candidate.valueToken {
+            titles.insert(title)
+          }
         }
       }
     }
-    return withoutVagueRoles(facts, predicates: predicates)
+    return withoutVagueRoles(facts, predicates: predicates, placed: titles)
   }
 
   /// Where one role noun says a position in a body, it says no occupation and no position without body besides; a title that
   /// is part of a name says neither.
-  private func withoutVagueRoles(_ facts: [Fact], predicates: [Int]) -> [Fact] {
-    var placed: Set<Int> = []
+  private func withoutVagueRoles(_ facts: [Fact], predicates: [Int], placed titles: Set<Int>) -> [Fact] {
+    var placed = titles
     for (fact, predicate) in zip(facts, predicates) where fact.type == .position && fact.object != nil {
       placed.insert(predicate)
     }

@@ -97,7 +97,10 @@ package struct SyntaxPipeline: ~Copyable {
       case .adj, .adv, .verb: break
       default: continue
       }
-      guard RoleContext.opens.contains(form(index - 1)), RoleContext.closes.contains(form(index + 1)),
+      // "as chief executive of"
+      let isModified = index > 1 && model.tagger.classes[Int(tags[index - 1])].universal == .adj
+      guard RoleContext.opens.contains(form(isModified ? index - 2 : index - 1)),
+        RoleContext.closes.contains(form(index + 1)),
         !WordClasses(of: form(index)).isDisjoint(with: offices)
       else { continue }
       tags[index] = nounClass

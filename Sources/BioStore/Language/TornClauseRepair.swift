@@ -6,6 +6,7 @@ struct TornClauseRepair {
       joinPassive(word, in: &tree)
       giveSubject(word, in: &tree)
       freeReceiver(word, in: &tree)
+      freeRole(word, in: &tree)
     }
   }
 
@@ -89,6 +90,17 @@ struct TornClauseRepair {
     else { return }
     tree.attach(name, to: governor, as: tree.tokens[governor].tag == .verb ? .obl : .nmod)
     tree.tokens[preposition].head = name
+  }
+
+  /// "was appointed by the king as ambassador": the role is not the king's.
+  private static func freeRole(_ role: Int, in tree: inout SentenceTree) {
+    guard tree.tokens[role].relation == .nmod, let preposition = tree.dependent(of: role, .case),
+      tree.tokens[preposition].form == "as", let agent = tree.tokens[role].head, agent < role,
+      [.obl, .oblAgent].contains(tree.tokens[agent].relation),
+      tree.dependents(of: agent).contains(where: { tree.tokens[$0].form == "by" }),
+      let verb = tree.tokens[agent].head, tree.tokens[verb].tag == .verb
+    else { return }
+    tree.attach(role, to: verb, as: .obl)
   }
 
   private static func isParticiple(_ verb: Int, behind noun: Int, in tree: SentenceTree) -> Bool {

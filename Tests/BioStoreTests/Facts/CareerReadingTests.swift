@@ -105,3 +105,13 @@ private func facts(_ type: FactType, in sentence: String) -> [String] {
 @Test func whoIsCountedBehindANameIsSomebodyElse() {
   #expect(facts(.parent, in: "She was survived by her husband, Ivan Marin, and two daughters.") == [])
 }
+
+@Test func roleBehindAnAgentIsNotTheAgents() {
+  let sentence = "She was appointed by President Ivan Marin as ambassador to France."
+  #expect(facts(.position, in: sentence).contains("France, ambassador"))
+}
+
+@Test func whoReplacesSomebodyHoldsTheOffice() {
+  let sentence = "She replaced Ivan Marin as secretary of the Labour League in 1901."
+  #expect(facts(.position, in: sentence).contains("Labour League, secretary, 1901"))
+}

@@ -168,8 +168,10 @@ struct RuleMatcher {
     }
     let link = Int(frames.frames[predicate].link)
     if link >= 0 { found.append(link) }
+    // "went to work for the paper" is one verb in two.
     if let head = tokens[predicate].head,
       tokens[predicate].relation == .xcomp || tokens[predicate].relation == .obj
+        || tokens[predicate].relation == .advcl && head == predicate - 2 && tokens[predicate].pennTag == .vb
     {
       found.append(head)
     }
