@@ -11,6 +11,7 @@ struct BrokenNames {
     return step.joined(names).flatMap { name in
       switch name.kind {
       case .person, .place, .organisation: step.parts(of: name)
+      case .work where step.holdsPeriodical(name): step.parts(of: name)
       case .event, .work, nil: [name]
       }
     }
@@ -46,6 +47,17 @@ struct BrokenNames {
   }
 
   // MARK: Cuts
+
+  /// "Zadar periodical Norte": no title, but a place and what appears there.
+  private func holdsPeriodical(_ name: NameSpan) -> Bool {
+    let first = Gazetteer.classes(of: context.form(name.tokens.lowerBound))
+    guard name.tokens.count > 2, !first.isDisjoint(with: NameClasses.anyPlace.union(.demonym)) else {
+      return false
+    }
+    let noun = name.tokens.lowerBound + 1
+    return !context.isCapital(noun) && context.nouns(noun).contains(.periodical)
+      && context.isCapital(noun + 1)
+  }
 
   private func parts(of name: NameSpan) -> [NameSpan] {
     if name.kind == .person, let place = placeBefore(name) {
@@ -91,6 +103,8 @@ struct BrokenNames {
   private func cut(at token: Int, in name: Range<Int>) -> Cut? {
     let word = context.reading.tokens[token]
     if word.form == "(" { return isBalanced(name) ? nil : .word }
+    // "KY) Courier": the end of a bracket before the name
+    if word.form == ")", token < name.lowerBound + 2 { return isBalanced(name) ? nil : .word }
     guard token > name.lowerBound, token + 1 < name.upperBound,
       word.form.allSatisfy({ $0.isLowercase && $0.isASCII }), word.form.utf8.count > 1
     else { return nil }
@@ -98,7 +112,9 @@ struct BrokenNames {
     guard word.tag == .noun, word.pennTag == .nn, context.isCapital(token + 1), context.isCapital(token - 1)
     else { return nil }
     let nouns = context.nouns(token)
-    guard !nouns.isDisjoint(with: [.organisation, .person, .team, .ensemble, .company]) else { return nil }
+    guard !nouns.isDisjoint(with: [.organisation, .person, .team, .ensemble, .company, .periodical]) else {
+      return nil
+    }
     return .noun(NounGroups(nouns).kind)
   }
 
@@ -124,6 +140,7 @@ struct BrokenNames {
     var (start, end) = (tokens.lowerBound, tokens.upperBound)
     while end > start, isTail(end - 1, first: start) { end -= 1 }
     while start < end, isLead(start) { start += 1 }
+    if isNation(start, before: end) { start += 1 }
     return start < end ? start..<end : nil
   }
 
@@ -134,6 +151,15 @@ struct BrokenNames {
     }
     guard word.form.first?.isLowercase == true else { return word.form == "," || word.form == ";" }
     return [.adp, .det, .cconj].contains(word.tag) || word.pennTag == .vbn
+  }
+
+  /// "Genevan Ivan Marin": a nation in front of a full name.
+  private func isNation(_ token: Int, before end: Int) -> Bool {
+    guard end - token > 2 else { return false }
+    let classes = Gazetteer.classes(of: context.form(token))
+    return classes.contains(.demonym) && classes.isDisjoint(with: [.femaleName, .maleName, .surname])
+      && !Gazetteer.classes(of: context.form(token + 1)).isDisjoint(with: .givenName)
+      && Gazetteer.classes(of: context.form(end - 1)).isDisjoint(with: [.organisation, .place, .event, .work])
   }
 
   private func isLead(_ token: Int) -> Bool {

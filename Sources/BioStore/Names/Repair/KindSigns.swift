@@ -223,7 +223,7 @@ struct KindSigns {
       while end < names.endIndex, areListed(names[end - 1], names[end]) { end += 1 }
       if let kind = kindBefore(names[start]) {
         for index in start..<end { settle(kind, index, &names, &settled) }
-      } else if end - start > 2 {
+      } else if end - start > 1 {
         settleMembers(start..<end, of: &names, &settled)
       }
       start = end
@@ -246,7 +246,7 @@ struct KindSigns {
       let isBetween = isLast ? isClosed(names[index - 1], names[index]) : names[index + 1].kind == kind
       guard let kind, kind != .work, kind != .event, kind != names[index].kind, isBetween,
         names[index].kind != .work, names[index].kind != nil,
-        list.count(where: { names[$0].kind == kind }) * 2 > list.count,
+        list.count(where: { names[$0].kind == kind }) * 2 > list.count || names[index].kind == .event,
         isUnknown(names[index], as: kind)
       else { continue }
       settle(kind, index, &names, &settled)
@@ -274,7 +274,14 @@ struct KindSigns {
         && !context.evidence.usage(name.tokens.upperBound - 1).isInTitle
     case .organisation:
       return kind == .person ? !first.isDisjoint(with: .givenName) : !isBody(name.tokens.upperBound - 1)
-    case .event, .work, nil: return false
+    case .event:
+      // A name of an event says so, or has a number.
+      return kind == .organisation && name.tokens.count > 1
+        && name.tokens.allSatisfy {
+          Gazetteer.classes(of: context.form($0)).isDisjoint(with: [.event, .award])
+            && context.form($0).allSatisfy(\.isLetter)
+        }
+    case .work, nil: return false
     }
   }
 

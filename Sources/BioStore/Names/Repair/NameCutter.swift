@@ -25,7 +25,7 @@ struct NameCutter {
 
   private func parts(of name: NameSpan) -> [NameSpan] {
     guard let kind = name.kind else { return [name] }
-    if isMonth(name) || isBareTitle(name) || isMemberOfPeople(name) { return [] }
+    if isMonth(name) || isBareTitle(name) || isMemberOrOfficer(name) { return [] }
     if kind == .person, let office = office(name.tokens) { return office.map { [$0] } ?? [] }
     if kind == .organisation, let body = body(ofOffice: name) { return [body] }
     guard name.tokens.count > 2, let (left, right) = halves(of: name, kind: kind) else { return [name] }
@@ -156,9 +156,11 @@ struct NameCutter {
     name.tokens.count == 1 && name.kind != .person && context.gazetteer(name.tokens).contains(.month)
   }
 
-  /// "the German Marxist": what somebody is by nation and belief.
-  private func isMemberOfPeople(_ name: NameSpan) -> Bool {
-    guard name.kind == .organisation, name.tokens.count == 2 else { return false }
+  /// "the German Marxist", "Press Officer": what somebody is by nation and belief, or by office.
+  private func isMemberOrOfficer(_ name: NameSpan) -> Bool {
+    guard name.kind == .organisation, name.tokens.count > 1 else { return false }
+    if KindCues.standard[context.form(name.tokens.upperBound - 1).lowercased()] == .office { return true }
+    guard name.tokens.count == 2 else { return false }
     let isAll = name.tokens.allSatisfy {
       !Gazetteer.classes(of: context.form($0)).isDisjoint(with: [.people, .demonym])
     }
