@@ -70,6 +70,17 @@ private let cases: [Case] = [
     given: [("Ivan Marin of Lowmoor", .person), ("Lowmoor", .place)],
     expected: ["person: Ivan Marin of Lowmoor", "place: Lowmoor"]),
   Case(
+    text: "He was president of Norges Elvebaner.", given: [("Norges Elvebaner", .person)],
+    expected: ["organisation: Norges Elvebaner"]),
+  Case(
+    text: "She took an LLM in law.", given: [("LLM", .organisation)], expected: []),
+  Case(
+    text: "He was a Press Relations Officer.", given: [("Press Relations Officer", .organisation)],
+    expected: []),
+  Case(
+    text: "She edited the Zadar periodical Norte.", given: [("Zadar periodical Norte", .work)],
+    expected: ["place: Zadar", "organisation: Norte"]),
+  Case(
     text: "He was seen by Dr. Pole.", given: [], expected: ["person: Pole"]),
 ]
 

@@ -34,6 +34,12 @@ struct BrokenNames {
   }
 
   private func areHalves(_ left: NameSpan, _ right: NameSpan) -> Bool {
+    // "Washington, D.C."
+    if left.tokens.upperBound + 1 == right.tokens.lowerBound, context.form(left.tokens.upperBound) == ",",
+      ["D.C.", "DC", "D.C"].contains(context.words(right.tokens))
+    {
+      return true
+    }
     guard left.kind == .organisation, right.kind == .organisation || right.kind == nil || right.kind == .work,
       isBodyNoun(left.tokens.upperBound - 1), !isBodyNoun(right.tokens.upperBound - 1),
       !isBodyNoun(context.head(of: right.tokens)), right.tokens.count > 1

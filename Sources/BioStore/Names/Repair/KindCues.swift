@@ -2,7 +2,7 @@
 struct KindCues: Sendable {
   enum Cue: String, Sendable {
     case club, league, courtesy, state, dweller, estate, aid, versus, direction, saint, sanctuary, site,
-      household, poll, pet, press, office
+      household, poll, pet, press, office, chief, service, degree
   }
 
   static let standard = KindCues()

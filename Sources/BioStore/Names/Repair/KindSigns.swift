@@ -104,6 +104,13 @@ struct KindSigns {
     let word = context.form(before)
     if word == "of" { return kind(of: name, behind: before - 1) }
     if isBehindBody(name, before) { return .organisation }
+    // "played for Platense": what one does something for is no place that nobody knows.
+    if word == "for", name.kind == .place, context.gazetteer(name.tokens).isDisjoint(with: .anyPlace),
+      let verb = context.reading.tokens[context.forest.head(of: name.tokens)].head,
+      cues[context.reading.tokens[verb].lemma.lowercased()] == .service
+    {
+      return .organisation
+    }
     if isBehindKin(name), name.kind != .event { return .person }
     if word == "by", name.kind == .organisation, isFullName(name.tokens) { return .person }
     if word == "in", name.kind == .organisation, name.tokens.count == 1,
@@ -131,13 +138,15 @@ struct KindSigns {
       && !context.looksPersonal(name.tokens)
   }
 
-  /// Whether the words of a person's name are on a list or in the title: "the newspaper Marin founded".
-  private func isKnownPerson(_ name: NameSpan) -> Bool {
-    name.kind == .person
-      && name.tokens.contains { token in
-        context.evidence.usage(token).isInTitle
-          || !Gazetteer.classes(of: context.form(token)).isDisjoint(with: [.femaleName, .maleName, .surname])
-      }
+  /// "the newspaper Marin founded"
+  private func isKnownPerson(_ name: NameSpan) -> Bool { name.kind == .person && isListedPerson(name) }
+
+  /// Whether a word is on a list of names or in the article's title.
+  private func isListedPerson(_ name: NameSpan) -> Bool {
+    name.tokens.contains { token in
+      context.evidence.usage(token).isInTitle
+        || !Gazetteer.classes(of: context.form(token)).isDisjoint(with: [.femaleName, .maleName, .surname])
+    }
   }
 
   /// "a daughter, Nada": a noun of kin right before what no gazetteer knows as a country or large city.
@@ -207,6 +216,7 @@ struct KindSigns {
     case .dweller, .estate:
       let isPerson = isFullName(name.tokens) || name.kind == .person && name.tokens.count > 2
       return name.kind == .place || isPerson ? nil : .place
+    case .office, .chief: return name.kind == .person && !isListedPerson(name) ? .organisation : nil
     case .aid: return name.kind == .place && !isKnownPlace ? .person : nil
     default: return nil
     }

@@ -3,7 +3,7 @@
 /// - "Tartu, Estonia", "Ghent in Belgium" and "Poland and Sweden" are two places, "Ana Kovač and Ivan Marin" two people.
 /// - "Royal Guard and Coast Guard", "Zora's Night School" are two bodies; "Marks and Spencer" is one.
 /// - "Fellow of the Zadar Society" and "the Queen" say what somebody is; only the society is a name.
-/// - A month is no place.
+/// - A month is no place, a degree no body.
 struct NameCutter {
   private let context: NameContext
   private let lexicon: EntityLexicon
@@ -25,7 +25,7 @@ struct NameCutter {
 
   private func parts(of name: NameSpan) -> [NameSpan] {
     guard let kind = name.kind else { return [name] }
-    if isMonth(name) || isBareTitle(name) || isMemberOrOfficer(name) { return [] }
+    if isMonthOrDegree(name) || isBareTitle(name) || isMemberOrOfficer(name) { return [] }
     if kind == .person, let office = office(name.tokens) { return office.map { [$0] } ?? [] }
     if kind == .organisation, let body = body(ofOffice: name) { return [body] }
     guard name.tokens.count > 2, let (left, right) = halves(of: name, kind: kind) else { return [name] }
@@ -152,8 +152,10 @@ struct NameCutter {
 
   // MARK: No names
 
-  private func isMonth(_ name: NameSpan) -> Bool {
-    name.tokens.count == 1 && name.kind != .person && context.gazetteer(name.tokens).contains(.month)
+  private func isMonthOrDegree(_ name: NameSpan) -> Bool {
+    name.tokens.count == 1 && name.kind != .person
+      && (context.gazetteer(name.tokens).contains(.month)
+        || KindCues.standard[context.form(name.tokens.lowerBound)] == .degree)
   }
 
   /// "the German Marxist", "Press Officer": what somebody is by nation and belief, or by office.
