@@ -96,8 +96,9 @@ struct BrokenNames {
 
   private func named(_ part: NameSpan, _ kind: EntityKind?) -> NameSpan {
     var part = part
-    let isPlace = !context.gazetteer(part.tokens).isDisjoint(with: [.country, .region, .largeCity])
-    part.kind = isPlace && part.kind != kind ? .place : kind
+    let places: NameClasses = part.kind == .work ? .anyPlace : [.country, .region, .largeCity]
+    let isPlace = !context.gazetteer(part.tokens).isDisjoint(with: places)
+    part.kind = isPlace && (part.kind != kind || part.kind == .work) ? .place : kind
     return part
   }
 
