@@ -193,7 +193,10 @@ struct FactBuilder {
 
   /// Where the object is named: "the films The Salt Road (1931) and Late Rains (1940)" has a date behind each title.
   private func objectToken(_ candidate: FactCandidate) -> Int? {
-    guard let object = candidate.object else { return nil }
+    // "was awarded A (1999) and B (2001)": the value stands for the object.
+    guard let object = candidate.object else {
+      return candidate.type == .received ? candidate.valueToken : nil
+    }
     guard object.token >= 0, let entity = object.filler?.entity, !phrases.isName[object.token] else {
       return object.token
     }

@@ -73,6 +73,11 @@ struct PhraseText {
       last = min(last, max(head, syntax.span(of: Int(child)).lowerBound - 1))
     }
     while first < last, isOuter(tokens[first]) { first += 1 }
+    if let open = (first...last).last(where: { tokens[$0].form == "(" }), open > max(first, head),
+      !(open...last).contains(where: { tokens[$0].form == ")" })
+    {
+      last = open - 1
+    }
     while last > first, tokens[last].tag == .punct || tokens[last].tag == .cconj { last -= 1 }
     return text[tokens[first].range.lowerBound..<tokens[last].range.upperBound]
   }
@@ -86,6 +91,7 @@ struct PhraseText {
 
   private func isBesides(_ child: Int) -> Bool {
     switch tokens[child].relation {
+    case .parataxis, .punct: return tokens[child].form == "(" || child > 0 && tokens[child - 1].form == "("
     case .conj: return [.det, .nmodPoss, .nummod].contains { syntax.hasDependent(child, $0) }
     case .nmod, .obl, .nmodUnmarked:
       if tokens[child].tag == .num { return true }

@@ -195,7 +195,9 @@ struct CoordinationRepair {
           })
         else { return nil }
         let shared = classes(object).intersection(classes(noun)).intersection([.award, .degree])
-        return tokens[object].lemma == tokens[noun].lemma || !shared.isEmpty ? object : nil
+        return tokens[object].lemma == tokens[noun].lemma || !shared.isEmpty
+          || [object, noun].allSatisfy({ ["gold", "silver", "bronze"].contains(tokens[$0].lemma) })
+          ? object : nil
       }
       guard [.nmod, .conj, .compound, .flat, .appos].contains(tokens[current].relation) else { return nil }
       current = next

@@ -95,11 +95,16 @@ struct PrepositionRepair {
       [.nmod, .appos, .obl].contains(tokens[phrase].relation), let verb = tokens[name].head,
       tokens[verb].tag == .verb, verb < name
     else { return }
+    // "was stabbed to death by Ivan Marin"
+    let isAgent =
+      tokens[preposition].form == "by" && isPersonal[phrase] && tokens[name].relation == .obl
+      && tokens[name].tag == .noun && tokens[preposition - 1].form == tokens[name].form
+      && WordClasses(of: tokens[name].lemma).isDisjoint(with: [.work, .book, .show, .musicWork, .artwork])
     let isYear = tokens[name].tag == .num && tokens[name].relation == .obl
     let isName = isPersonal[name] && [.obj, .obl, .oblAgent].contains(tokens[name].relation)
-    guard isYear || isName else { return }
+    guard isYear || isName || isAgent else { return }
     tokens[phrase].head = verb
-    tokens[phrase].relation = .obl
+    tokens[phrase].relation = isAgent ? .oblAgent : .obl
     tokens[preposition].head = phrase
   }
 

@@ -145,12 +145,18 @@ struct SyntaxRepair {
     return true
   }
 
+  private func isWork(_ token: Int) -> Bool {
+    guard tokens[token].tag == .noun else { return false }
+    let classes: WordClasses = [.work, .book, .show, .musicWork, .artwork]
+    return !WordClasses(of: tokens[token].lemma.lowercased()).isDisjoint(with: classes)
+  }
+
   // MARK: Appositions
 
   /// "his wife, the dancer Clara Vidal", "two painters, Olav Lie and Nils Berg": a person's name behind a comma that
   /// no grammar can explain otherwise renames the noun for a person before it.
   private mutating func attachApposition(_ name: NameSpan, in sentence: Range<Int>) {
-    guard name.kind == .person,
+    guard let kind = name.kind, kind == .person || kind == .work,
       let governor = name.tokens.first(where: { token in
         tokens[token].head.map { !name.tokens.contains($0) } ?? true
       })
@@ -167,7 +173,9 @@ struct SyntaxRepair {
       isNominal(start - 2)
     else { return }
     let noun = phraseHead(start - 2)
-    guard let renamed = renamedNoun(noun), !tokens.dominates(top, renamed), tokens[top].head != renamed else {
+    guard let renamed = renamedNoun(noun, kind: kind), !tokens.dominates(top, renamed),
+      tokens[top].head != renamed
+    else {
       return
     }
     tokens[top].head = renamed
@@ -204,10 +212,10 @@ struct SyntaxRepair {
   }
 
   /// The noun for a person that a name behind a comma can rename: the last one before the comma.
-  private func renamedNoun(_ noun: Int) -> Int? {
+  private func renamedNoun(_ noun: Int, kind: EntityKind) -> Int? {
     var current = noun
     while true {
-      if kinds[current] == nil, isHuman(current) { return current }
+      if kinds[current] == nil, kind == .person ? isHuman(current) : isWork(current) { return current }
       guard tokens[current].relation == .nmod, let head = tokens[current].head, head < current,
         isNominal(head)
       else { return nil }

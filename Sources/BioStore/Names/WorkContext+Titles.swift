@@ -6,7 +6,9 @@ extension WorkContext {
     var found: [Range<Int>] = []
     let speaksOfWorks = sentence.contains(where: isCue)
     for index in sentence {
-      if let title = genreTitle(at: index, in: sentence) {
+      if let title = genreTitle(at: index, in: sentence) ?? describedTitle(at: index, in: sentence)
+        ?? appositiveTitle(behind: index, in: sentence)
+      {
         found.append(title)
       } else if speaksOfWorks, let title = datedTitle(before: index, in: sentence) {
         found.append(title)
@@ -37,6 +39,65 @@ extension WorkContext {
   private func isGenreWord(_ form: String) -> Bool {
     let word = form.lowercased()
     return cues.opensTitles(word) || word.hasSuffix("s") && cues.opensTitles(String(word.dropLast()))
+  }
+
+  // MARK: Titles that the words beside them describe
+
+  /// "The Salt Road, her second novel, …", "The Salt Road was a novel", "The Salt Road was written by …".
+  private func describedTitle(at index: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard index == sentence.lowerBound, isCapital(index), isArticle(index) || nameOfToken[index] >= 0 else {
+      return nil
+    }
+    let title = extent(from: index, joins: Self.closeJoins, in: sentence)
+    guard title.count > 1, title.upperBound + 2 < sentence.upperBound, mayBeTitle(title) else { return nil }
+    let next = title.upperBound
+    let following = reading.tokens[next + 1]
+    switch reading.tokens[next].form {
+    case ",", "is", "was":
+      guard following.tag == .det || following.pennTag == .prpDollar else {
+        return next + 2 < sentence.upperBound && Self.makings.contains(following.lemma)
+          && reading.tokens[next + 2].form == "by" ? title : nil
+      }
+      let noun = (next + 2..<min(next + 6, sentence.upperBound)).first { isSingularGenre($0) }
+      guard let noun, !(next + 2..<noun).contains(where: { reading.tokens[$0].tag == .punct }) else {
+        return nil
+      }
+      return title
+    default: return nil
+    }
+  }
+
+  private static let makings: Set<String> = ["write", "compose", "direct", "paint", "choreograph", "sculpt"]
+
+  /// "her first collection of poems, Late Rains, …": a title between commas behind what somebody made.
+  private func appositiveTitle(behind comma: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard reading.tokens[comma].form == ",", comma + 2 < sentence.upperBound, isCapital(comma + 1),
+      comma - 1 > sentence.lowerBound
+    else { return nil }
+    let before = max(sentence.lowerBound, comma - 6)..<comma
+    guard let owner = before.last(where: { reading.tokens[$0].pennTag == .prpDollar }),
+      (owner + 1..<comma).contains(where: { isSingularGenre($0) }),
+      !(owner + 1..<comma).contains(where: {
+        isCapital($0) || [.verb, .punct].contains(reading.tokens[$0].tag)
+      })
+    else { return nil }
+    let title = extent(from: comma + 1, joins: Self.closeJoins, in: sentence)
+    guard title.upperBound < sentence.upperBound, mayBeTitle(title),
+      [",", ".", "(", ";"].contains(reading.tokens[title.upperBound].form)
+    else { return nil }
+    return title
+  }
+
+  /// A noun in the singular for a kind of work.
+  private func isSingularGenre(_ index: Int) -> Bool {
+    guard !isCapital(index), reading.tokens[index].form == reading.tokens[index].lemma else { return false }
+    return cues.noun(reading.tokens[index].lemma).map { $0 == .noun || $0 == .list } ?? false
+  }
+
+  private func mayBeTitle(_ title: Range<Int>) -> Bool {
+    let first = evidence.word(title.lowerBound).names
+    return first.isDisjoint(with: [.givenName, .title, .month, .country, .demonym])
+      || isArticle(title.lowerBound)
   }
 
   // MARK: Years behind titles

@@ -28,7 +28,9 @@ extension FrameBuilder {
   private func isUnlisted(
     _ asRole: Role?, _ argument: Argument, of verb: Int, _ known: PredicateLexicon.RoleVerb?
   ) -> Bool {
-    guard argument.role == asRole, let known else { return argument.role == asRole }
+    guard argument.role == asRole else { return false }
+    // "appeared as Eva Dahl": whom somebody plays is no role noun.
+    guard let known else { return argument.token < 0 || tokens[argument.token].tag != .propn }
     guard !known.places.contains(argument.role), let object = table.firstArgument(verb, .object), object >= 0,
       let symbol = table.frames[object].symbol
     else { return false }
