@@ -214,11 +214,18 @@ struct SyntaxRepair {
   /// The noun for a person that a name behind a comma can rename: the last one before the comma.
   private func renamedNoun(_ noun: Int, kind: EntityKind) -> Int? {
     var current = noun
+    var found: Int?
     while true {
-      if kinds[current] == nil, kind == .person ? isHuman(current) : isWork(current) { return current }
+      if kinds[current] == nil, kind == .person ? isHuman(current) : isWork(current) {
+        // "a collection of poems, Late Rains": the title is that of the collection.
+        found = current
+        if kind == .person { return found }
+      } else if found != nil {
+        return found
+      }
       guard tokens[current].relation == .nmod, let head = tokens[current].head, head < current,
         isNominal(head)
-      else { return nil }
+      else { return found }
       current = phraseHead(head)
     }
   }
