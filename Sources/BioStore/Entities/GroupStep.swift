@@ -34,6 +34,14 @@ struct GroupStep {
   static func resolve(_ phrase: Int, history: History, in discourse: Discourse) -> [Int]? {
     let words = discourse.phrases[phrase]
     let size = size(of: words, in: discourse)
+    // "The two women" are the last pair, and not a couple mentioned before.
+    if size == 2, words.form == .description, words.relation == nil, words.determiner == .definite,
+      discourse.lexicon.groupSize(words.key) == nil,
+      let pair = people(of: words.sentence - 1, history: history, in: discourse), pair.count == 2,
+      fits(words, pair, in: discourse)
+    {
+      return pair.sorted()
+    }
     if let group = lastGroup(of: size, phrase: phrase, history: history, in: discourse) { return group }
     guard size ?? 2 == 2, words.form == .pronoun || size == 2 else { return nil }
     let pair = lastPair(before: words.sentence, history: history, in: discourse)
@@ -103,6 +111,17 @@ struct GroupStep {
       guard let gender = words.gender, let other = draft.gender else { return true }
       return gender == other
     }
+  }
+
+  /// The people of one sentence, the last one first.
+  private static func people(of sentence: Int, history: History, in discourse: Discourse) -> [Int]? {
+    var people: [Int] = []
+    for occurrence in history.recent(before: sentence + 1) where occurrence.sentence == sentence {
+      for entity in occurrence.entities.map({ discourse.root($0) }) where !people.contains(entity) {
+        if discourse.entities[entity].kind == .person { people.append(entity) }
+      }
+    }
+    return people.isEmpty ? nil : people
   }
 
   /// The only two people of this sentence or the ones before: "He met Anna. They married."

@@ -129,6 +129,13 @@ struct KindSigns {
     {
       return true
     }
+    // "founded the company Red Gate"
+    if name.kind == .place, nouns.contains(.company), noun > 0,
+      context.reading.tokens[noun].pennTag == .nn, context.reading.tokens[noun - 1].tag == .det,
+      context.gazetteer(name.tokens).isDisjoint(with: .anyPlace)
+    {
+      return true
+    }
     guard name.kind == .place || name.kind == .person, context.reading.tokens[noun].pennTag == .nn,
       !context.isCapital(noun),
       context.reading.tokens[context.forest.head(of: name.tokens)].head == noun
