@@ -114,7 +114,7 @@ private struct Select {
     }
     if let time = clause.time {
       let condition = time.sql(alias) { number in bind(.integer(Int64(number))) }
-      result.append("(\(condition) OR \(alias).start IS NULL AND \(alias).\"end\" IS NULL)")
+      result.append("(\(condition) OR \(alias).start_order IS NULL AND \(alias).end_order IS NULL)")
     }
     return result
   }

@@ -5,11 +5,21 @@
 struct Migration: Sendable {
   /// The version that the step leads to.
   let version: Int
+  /// Whether a database must have gone the step before this program can read it: a new index need not be there.
+  var isNeededToRead = true
   let apply: @Sendable (Database) throws -> Void
 
   /// All steps, oldest first.
   static let all: [Migration] = [
-    Migration(version: 1) { _ in }
+    Migration(version: 1) { _ in },
+    // The ends of facts stand in the index by type.
+    Migration(version: 2, isNeededToRead: false) {
+      try $0.execute(
+        """
+        DROP INDEX facts_by_type;
+        CREATE INDEX facts_by_type ON facts (type, start_order, end_order);
+        """)
+    },
   ]
 
   /// Brings the database to the newest version, whole or not at all. An empty one gets today's schema at once.

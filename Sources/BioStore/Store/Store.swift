@@ -72,7 +72,7 @@ public final class Store {
       }
     }
     if database.mode == .readOnly {
-      guard version == supported else {
+      guard !migrations.contains(where: { $0.version > version && $0.isNeededToRead }) else {
         throw StoreError.olderVersion(path: path, version: version, supported: supported)
       }
       return

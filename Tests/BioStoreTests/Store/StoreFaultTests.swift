@@ -61,12 +61,13 @@ struct StoreFaultTests {
 
   @Test func migrationsRunInOrderAndOnce() throws {
     try Store(path: path, mode: .create).save(sharedFlatReading())
+    let last = Store.schemaVersion
     let newer =
       Migration.all + [
-        Migration(version: 2) { try $0.execute("CREATE TABLE two (x); INSERT INTO two VALUES (1)") },
-        Migration(version: 3) { try $0.execute("INSERT INTO two SELECT x + 1 FROM two") },
+        Migration(version: last + 1) { try $0.execute("CREATE TABLE two (x); INSERT INTO two VALUES (1)") },
+        Migration(version: last + 2) { try $0.execute("INSERT INTO two SELECT x + 1 FROM two") },
       ]
-    #expect(throws: StoreError.olderVersion(path: path, version: 1, supported: 3)) {
+    #expect(throws: StoreError.olderVersion(path: path, version: last, supported: last + 2)) {
       try Store(path: path, mode: .readOnly, migrations: newer)
     }
     for _ in 1...2 {
@@ -74,16 +75,37 @@ struct StoreFaultTests {
       #expect(try store.database.rows("SELECT x FROM two").map { $0[0] as Int } == [1, 2])
       #expect(try store.counts().articles == 1)
     }
-    #expect(throws: StoreError.newerVersion(path: path, version: 3, supported: 1)) { try Store(path: path) }
+    #expect(throws: StoreError.newerVersion(path: path, version: last + 2, supported: last)) {
+      try Store(path: path)
+    }
   }
 
   @Test func failedMigrationChangesNothing() throws {
     _ = try Store(path: path, mode: .create)
     let broken =
-      Migration.all + [Migration(version: 2) { try $0.execute("CREATE TABLE two (x); SELECT nonsense") }]
+      Migration.all + [
+        Migration(version: Store.schemaVersion + 1) {
+          try $0.execute("CREATE TABLE two (x); SELECT nonsense")
+        }
+      ]
     #expect(throws: StoreError.self) { try Store(path: path, mode: .readWrite, migrations: broken) }
     #expect(
       try Store(path: path).database.value("SELECT count(*) FROM sqlite_schema WHERE name = 'two'") == 0)
+  }
+
+  @Test func databasesOfTheFirstVersionAreReadAndBroughtForward() throws {
+    try Store(path: path, mode: .create).save(sharedFlatReading())
+    let today = try Store(path: path).database.rows("SELECT sql FROM sqlite_schema ORDER BY name").map {
+      $0[0] as String?
+    }
+    try sqlite(
+      """
+      DROP INDEX facts_by_type; CREATE INDEX facts_by_type ON facts (type, start_order); PRAGMA user_version = 1;
+      """)
+    #expect(try Store(path: path, mode: .readOnly).counts().articles == 1)
+    let forward = try Store(path: path, mode: .readWrite).database
+    #expect(try forward.rows("SELECT sql FROM sqlite_schema ORDER BY name").map { $0[0] as String? } == today)
+    #expect(try forward.value("PRAGMA user_version") == Store.schemaVersion)
   }
 
   @Test(.enabled(if: geteuid() != 0, "root may write to every file"))
