@@ -129,7 +129,8 @@ struct FactBuilder {
   /// An institute in a town is a body of its own; a committee or branch is one of the town's.
   private func canBelong(_ part: Int, to body: Int) -> Bool {
     guard reading.entities[body].kind == .place else { return true }
-    return WordClasses(of: reading.tokens[part].lemma).isDisjoint(with: [.school, .company, .building])
+    return WordClasses(of: reading.tokens[part].lemma).isDisjoint(
+      with: [.school, .company, .building, .government])
   }
 
   private func longTitle(_ candidate: FactCandidate) -> String? {

@@ -2,6 +2,7 @@
 struct TornClauseRepair {
   static func apply(to tree: inout SentenceTree) {
     for word in tree.words {
+      relabelClause(word, in: &tree)
       handOver(word, in: &tree)
       joinPassive(word, in: &tree)
       giveSubject(word, in: &tree)
@@ -101,6 +102,16 @@ struct TornClauseRepair {
       let verb = tree.tokens[agent].head, tree.tokens[verb].tag == .verb
     else { return }
     tree.attach(role, to: verb, as: .obl)
+  }
+
+  /// "Although she was not part of the group, Kovač …": a clause behind a conjunction that has a subject is no subject.
+  private static func relabelClause(_ predicate: Int, in tree: inout SentenceTree) {
+    guard tree.tokens[predicate].relation == .nsubj,
+      let mark = tree.dependent(of: predicate, .mark), mark < predicate,
+      tree.dependent(of: predicate, .cop) != nil, let own = tree.dependent(of: predicate, .nsubj),
+      own < predicate
+    else { return }
+    tree.tokens[predicate].relation = .advcl
   }
 
   private static func isParticiple(_ verb: Int, behind noun: Int, in tree: SentenceTree) -> Bool {

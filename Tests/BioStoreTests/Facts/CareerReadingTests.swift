@@ -115,3 +115,8 @@ private func facts(_ type: FactType, in sentence: String) -> [String] {
   let sentence = "She replaced Ivan Marin as secretary of the Labour League in 1901."
   #expect(facts(.position, in: sentence).contains("Labour League, secretary, 1901"))
 }
+
+@Test func clauseBeforeTheSubjectKeepsItsNegation() {
+  let sentence = "Although she was not part of the Marlow movement, Kovač was a friend of Ivan Marin."
+  #expect(facts(.memberOf, in: sentence) == [])
+}
