@@ -193,6 +193,7 @@ struct FactFilter {
     case .created where !entity.isNamed:
       // "such shows", "several films" tell of others, or of none in particular.
       return descriptions[object].map { !isOneOfMany($0) } ?? true
+    case .position where entity.kind == .event: return false
     case .position, .employedBy, .memberOf, .educatedAt:
       // "the Assistant Secretary" taken for a body.
       if let value = fact.value, entity.name.lowercased() == value.lowercased() { return false }
