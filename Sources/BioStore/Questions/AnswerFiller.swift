@@ -16,7 +16,7 @@ struct AnswerFiller {
     let fact = row.fact
     switch pattern.answer {
     case .variable:
-      guard let id = row.entity, let entity = try store.entity(id: id) else { return [] }
+      guard let id = row.entity, let entity = try store.uncountedEntity(id: id) else { return [] }
       let reference = EntityReference(id: id, kind: entity.kind, name: entity.name)
       return [Filler(text: entity.name, entity: reference, isNamed: entity.isNamed)]
     case .value: return value(fact)

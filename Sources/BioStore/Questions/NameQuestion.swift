@@ -19,7 +19,7 @@ struct NameQuestion {
     let count = { (name: String) in name.split(separator: " ").count }
     let own: String? = { if case .name(let match) = owner.head { match.words } else { nil } }()
     let longest = names.filter { $0 != own }.max { (count($0), $0.count) < (count($1), $1.count) }
-    guard let entity = try store.entity(id: id) else { return nil }
+    guard let entity = try store.uncountedEntity(id: id) else { return nil }
     let reference = EntityReference(id: id, kind: entity.kind, name: entity.name)
     let facts = try store.facts(.init(entity: id, limit: 1))
     var answer = Answer(

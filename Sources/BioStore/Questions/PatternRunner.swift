@@ -69,7 +69,7 @@ struct PatternRunner {
     var unnamed: Set<Int64> = []
     var traits: [Int64: [String]] = [:]
     for id in people {
-      guard let entity = try store.entity(id: id) else { continue }
+      guard let entity = try store.uncountedEntity(id: id) else { continue }
       entityNames[id] = [entity.name] + entity.aliases
       if !entity.isNamed { unnamed.insert(id) }
       if pattern.clauses.contains(where: { $0.gender != nil }) { genders[id] = try gender(entity) }
@@ -147,7 +147,7 @@ struct PatternRunner {
 
   private func absentItems(_ rows: [Row]) throws -> [Answer.Item] {
     try rows.compactMap { row in
-      guard let entity = try store.entity(id: row[1]) else { return nil }
+      guard let entity = try store.uncountedEntity(id: row[1]) else { return nil }
       return Answer.Item(
         text: entity.name, entity: EntityReference(id: entity.id, kind: entity.kind, name: entity.name),
         facts: [], confidence: 0.5)

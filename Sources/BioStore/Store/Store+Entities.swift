@@ -40,6 +40,21 @@ extension Store {
     }
   }
 
+  /// The same without the counts, which would take long for a city where a hundred thousand were born: they are 0.
+  func uncountedEntity(id: Int64) throws -> EntityRecord? {
+    let rows = try database.rows("SELECT kind, name, is_named FROM entities WHERE id = ?", id)
+    return try rows.first.map { row in
+      EntityRecord(
+        id: id, kind: Self.kind(row[0]), name: row[1], isNamed: row[2], aliases: try aliases(id),
+        articleCount: 0, factCount: 0)
+    }
+  }
+
+  private func aliases(_ id: Int64) throws -> [String] {
+    try database.rows("SELECT name FROM names WHERE entity_id = ? AND is_primary = 0 ORDER BY name", id)
+      .map { $0[0] }
+  }
+
   func entityRecords(where condition: String, _ values: any DatabaseConvertible...) throws -> [EntityRecord] {
     try database.rows(
       """
@@ -53,10 +68,8 @@ extension Store {
       """, values
     ).map { row in
       let id: Int64 = row[0]
-      let aliases = try database.rows(
-        "SELECT name FROM names WHERE entity_id = ? AND is_primary = 0 ORDER BY name", id)
       return EntityRecord(
-        id: id, kind: Self.kind(row[1]), name: row[2], isNamed: row[3], aliases: aliases.map { $0[0] },
+        id: id, kind: Self.kind(row[1]), name: row[2], isNamed: row[3], aliases: try aliases(id),
         articleCount: row[4], factCount: row[5])
     }
   }
