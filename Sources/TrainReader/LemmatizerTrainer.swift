@@ -65,6 +65,8 @@ struct LemmatizerTrainer {
         guard let key = LemmaKey.ending(length, codes, word.pair, isCapitalised: codes.hasCapital) else {
           continue
         }
+        // What an ending teaches must not change more than that ending.
+        guard script.removed <= length else { continue }
         counts[key, default: [:]][script, default: 0] += 1
       }
     }

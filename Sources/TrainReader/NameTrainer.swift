@@ -7,7 +7,7 @@ struct NameTrainer: Sendable {
   /// Passes over all corpora, before those over the first corpus alone.
   var generalEpochs = 10
   /// Models of which the mean is taken.
-  var rounds = 1
+  var rounds = 3
   var minimumUpdates = 3
   var foldCount = 5
   /// How much better than a wrong label the right one must score.
@@ -31,7 +31,9 @@ struct NameTrainer: Sendable {
     async let first = trainPass(items, memories: nil, rounds: rounds)
     let memories = await jackknife(items)
     let second = trainPass(items, memories: memories, rounds: rounds)
-    return await ["names.first": first, "names.second": second]
+    return await [
+      "names.features": [NameLabeller.featureVersion], "names.first": first, "names.second": second,
+    ]
   }
 
   /// For each article, what a first model finds that was trained on the other folds.

@@ -21,7 +21,7 @@ struct NamesCommand: AsyncParsableCommand {
   var generalEpochs = 8
 
   @Option(help: "Models to take the mean of.")
-  var rounds = 1
+  var rounds = 3
 
   @Option(help: "Updates that a feature needs to count.")
   var minimumUpdates = 3

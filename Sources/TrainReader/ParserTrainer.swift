@@ -41,9 +41,7 @@ struct ParserTrainer: Sendable {
       report(epoch + 1)
     }
     return [
-      "parser.transitions": LinearModel.section(
-        classCount: transitions.classCount,
-        rows: transitions.averagedRows().map { $0.relative(classCount: 3) }),
+      "parser.transitions": ThreeClassModel.section(rows: transitions.averagedRows()),
       "parser.relations": LinearModel.section(
         classCount: relations.classCount, rows: relations.averagedRows()),
     ]

@@ -68,7 +68,7 @@ struct PhraseFinder {
     var before = phrase.tokens.lowerBound - 1
     while before >= 0, forest.sentenceOfToken[before] == phrase.sentence,
       let noun = lexicon.personNoun(NameFolding.fold(reading.tokens[before].form)), noun.isTitle,
-      reading.tokens[before].form.first?.isUppercase == true
+      reading.tokens[before].form.startsUppercase
     {
       person.titles.insert(NameFolding.fold(reading.tokens[before].form), at: 0)
       person.gender = person.gender ?? noun.gender

@@ -33,7 +33,7 @@ struct NamedApposition {
     var before = name.tokens.lowerBound - 1
     // "the magazine The Lantern": a leading article is no part of the span.
     if before > sentence.lowerBound, tokens[before].tag == .det,
-      tokens[before].form.first?.isUppercase == true
+      tokens[before].form.startsUppercase
     {
       before -= 1
     }

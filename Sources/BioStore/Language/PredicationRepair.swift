@@ -16,7 +16,10 @@ struct PredicationRepair {
   }
 
   private static func apply(to sentence: Sentence, of tokens: inout [Token]) {
+    let parsed = Array(tokens[sentence.tokens])
     var tree = SentenceTree(sentence, of: tokens)
+    // The tree alone owns the tokens now, so that no repair copies them.
+    tokens = []
     CopulaRepair.apply(to: &tree)
     TornClauseRepair.apply(to: &tree)
     RolePhraseRepair.apply(to: &tree)
@@ -25,7 +28,8 @@ struct PredicationRepair {
     KinListRepair.apply(to: &tree)
     FrontedNounRepair.apply(to: &tree)
     ClauseRepair.apply(to: &tree)
-    if tree.isTree { tokens = tree.tokens }
+    if !tree.isTree { tree.tokens.replaceSubrange(sentence.tokens, with: parsed) }
+    tokens = tree.tokens
   }
 }
 

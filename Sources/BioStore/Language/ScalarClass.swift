@@ -78,3 +78,12 @@ enum ScalarClass: UInt8, Sendable {
     }
   }
 }
+
+extension StringProtocol {
+  /// Whether the first letter is a capital. Constant time; breaks up no characters.
+  var startsUppercase: Bool {
+    guard let first = utf8.first else { return false }
+    if first < 0x80 { return UInt8(ascii: "A") <= first && first <= UInt8(ascii: "Z") }
+    return unicodeScalars.first.map { ScalarClass.of($0) == .upper } ?? false
+  }
+}

@@ -49,7 +49,7 @@ struct EventTitles {
 
   private func isNamePart(_ index: Int) -> Bool {
     let word = form(index)
-    guard word.first?.isUppercase == true else { return ["-", "'s", "’s", "&"].contains(word) }
+    guard word.startsUppercase else { return ["-", "'s", "’s", "&"].contains(word) }
     return !["The", "At", "In", "During"].contains(word)
   }
 
@@ -65,7 +65,7 @@ struct EventTitles {
     var end = index + 2
     if form(end) == "the" { end += 1 }
     let first = end
-    while end < sentence.upperBound, form(end).first?.isUppercase == true { end += 1 }
+    while end < sentence.upperBound, form(end).startsUppercase { end += 1 }
     return end > first ? index..<end : nil
   }
 

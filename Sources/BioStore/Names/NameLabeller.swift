@@ -5,10 +5,16 @@ package struct NameLabeller {
   /// What the evidence needs of the model.
   package let clusters: CodeTable?
 
+  /// Grows whenever the features or the labels change, so that a model meets the features it was trained on.
+  package static let featureVersion: UInt8 = 1
+
   /// The recogniser of a model file, which must outlive it.
   ///
-  /// - Throws: `ModelFileError` if the file has none.
+  /// - Throws: `ModelFileError` if the file has none, or one for other features.
   package init(_ file: ModelFile) throws {
+    guard file.section("names.features").map(Array.init) == [Self.featureVersion] else {
+      throw ModelFileError.otherFeatures
+    }
     first = try file.linearModel("names.first")
     second = try file.linearModel("names.second")
     clusters = file.section("clusters").flatMap { CodeTable($0) }
@@ -47,7 +53,7 @@ package struct NameLabeller {
           features.extract(index, in: sentence, into: &buffer)
           decoder.scores.withUnsafeMutableBufferPointer { scores in
             guard let base = scores.baseAddress else { return }
-            model.score(buffer.features, into: base + (index - stretch.lowerBound) * count)
+            model.score(buffer, into: base + (index - stretch.lowerBound) * count)
           }
         }
         let found = decoder.decode(count: stretch.count)

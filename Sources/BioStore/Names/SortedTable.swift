@@ -32,18 +32,26 @@ struct SortedTable: Sendable {
   /// The columns after the key of the line whose key is `key`, as bytes without the line's end.
   ///
   /// Logarithmic in the size of the table; allocates nothing.
-  func value(_ key: some Collection<UInt8>) -> Slice<UnsafeBufferPointer<UInt8>>? {
+  func value(_ key: UnsafeBufferPointer<UInt8>) -> Slice<UnsafeBufferPointer<UInt8>>? {
     let line = lowerBound(key)
     guard case .key(let end) = match(key, at: line) else { return nil }
     return bytes[end..<endOfLine(end)]
   }
 
   /// The columns after the key of the line whose key is `key`.
-  func value(_ key: String) -> Slice<UnsafeBufferPointer<UInt8>>? { value(key.utf8) }
+  func value(_ key: [UInt8]) -> Slice<UnsafeBufferPointer<UInt8>>? {
+    key.withUnsafeBufferPointer { value($0) }
+  }
+
+  /// The columns after the key of the line whose key is `key`.
+  func value(_ key: String) -> Slice<UnsafeBufferPointer<UInt8>>? {
+    var key = key
+    return key.withUTF8 { value($0) }
+  }
 
   /// Whether a key begins with `prefix`.
-  func hasKey(beginningWith prefix: some Collection<UInt8>) -> Bool {
-    match(prefix, at: lowerBound(prefix)) != .none
+  func hasKey(beginningWith prefix: [UInt8]) -> Bool {
+    prefix.withUnsafeBufferPointer { match($0, at: lowerBound($0)) != .none }
   }
 
   /// How a line begins: with the key itself (which ends at the offset given), with the key and more, or otherwise.
@@ -53,7 +61,7 @@ struct SortedTable: Sendable {
     case key(end: Int)
   }
 
-  private func match(_ key: some Collection<UInt8>, at line: Int) -> Match {
+  private func match(_ key: UnsafeBufferPointer<UInt8>, at line: Int) -> Match {
     var position = line
     for byte in key {
       guard position < bytes.count, bytes[position] == byte else { return .none }
@@ -64,13 +72,14 @@ struct SortedTable: Sendable {
   }
 
   /// Where the first line begins whose key is not before `key`.
-  private func lowerBound(_ key: some Collection<UInt8>) -> Int {
+  private func lowerBound(_ key: UnsafeBufferPointer<UInt8>) -> Int {
     var low = start
     var high = bytes.count
     while low < high {
-      let line = startOfLine((low + high) / 2, from: low)
+      let middle = (low &+ high) &>> 1
+      let line = startOfLine(middle, from: low)
       if precedes(line, key) {
-        low = endOfLine(line) + 1
+        low = endOfLine(middle) &+ 1
       } else {
         high = line
       }
@@ -79,25 +88,25 @@ struct SortedTable: Sendable {
   }
 
   /// Whether the key of the line at `line` is before `key`.
-  private func precedes(_ line: Int, _ key: some Collection<UInt8>) -> Bool {
+  private func precedes(_ line: Int, _ key: UnsafeBufferPointer<UInt8>) -> Bool {
     var position = line
     for byte in key {
       let own = position < bytes.count ? bytes[position] : 0
       if own != byte { return own < byte }
-      position += 1
+      position &+= 1
     }
     return false
   }
 
   private func startOfLine(_ position: Int, from low: Int) -> Int {
     var position = position
-    while position > low, bytes[position - 1] != UInt8(ascii: "\n") { position -= 1 }
+    while position > low, bytes[position &- 1] != UInt8(ascii: "\n") { position &-= 1 }
     return position
   }
 
   private func endOfLine(_ position: Int) -> Int {
     var position = position
-    while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
+    while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position &+= 1 }
     return position
   }
 }

@@ -386,7 +386,7 @@ struct WorkContext {
   // MARK: Words
 
   func isCapital(_ index: Int) -> Bool {
-    reading.tokens[index].form.first?.isUppercase == true
+    reading.tokens[index].form.startsUppercase
   }
 
   private func isNumber(_ index: Int) -> Bool {

@@ -72,7 +72,7 @@ struct WorkLines {
   /// A short line without full stop that may be a heading without its marks.
   private func headingText(_ line: Range<Int>) -> String? {
     guard line.count <= 4, line.allSatisfy({ form($0).allSatisfy { $0.isLetter || $0 == "-" } }),
-      form(line.lowerBound).first?.isUppercase == true
+      form(line.lowerBound).startsUppercase
     else { return nil }
     return reading.tokens[line].map(\.form).joined(separator: " ")
   }
@@ -149,7 +149,7 @@ struct WorkLines {
     guard let first = range.first, range.count <= 15, let letter = form(first).first else { return false }
     let isOpen = letter.isUppercase || letter.isNumber || "\"“«'".contains(letter)
     return isOpen && !range.contains { [".", ";", "|"].contains(form($0)) }
-      && reading.tokens[range].contains { $0.form.first?.isUppercase == true }
+      && reading.tokens[range].contains { $0.form.startsUppercase }
   }
 
   private func unquoted(_ range: Range<Int>) -> Range<Int> {
@@ -169,7 +169,7 @@ struct WorkLines {
     while first < line.upperBound,
       ["–", "—", "-", "(", "as", ",", "…", "...", ":", "the"].contains(form(first))
     { first += 1 }
-    guard first > start, first < line.upperBound, form(first).first?.isUppercase == true else { return nil }
+    guard first > start, first < line.upperBound, form(first).startsUppercase else { return nil }
     let end = line.first { $0 > first && [")", ",", ";", ".", "("].contains(form($0)) } ?? line.upperBound
     return end - first <= 6 ? first..<end : nil
   }

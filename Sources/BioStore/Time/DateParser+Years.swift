@@ -61,7 +61,7 @@ extension DateParser {
   /// "at 1600 Pennsylvania Avenue"
   private func isAddress(at index: Int) -> Bool {
     guard self[index - 1] == .at || self[index - 1] == .to else { return false }
-    return forms(index + 1).first?.isUppercase == true
+    return forms(index + 1).startsUppercase
   }
 
   /// Two or three digits are a year only behind a preposition of time and before a mark, or in the span of a life
@@ -89,7 +89,7 @@ extension DateParser {
   private func opensLife(_ index: Int) -> Bool {
     switch self[index] {
     // "Otto (53–117)", but "pages (110–125)".
-    case .open: forms(index - 1).first?.isUppercase == true
+    case .open: forms(index - 1).startsUppercase
     case .born, .reign, .circa: true
     // "ruled from 768 to 814", but "grew from 110 to 150".
     case .from, .between: self[index - 1] == .reign

@@ -14,4 +14,7 @@ typedef struct {
 extern const biostore_resource *const biostore_resources;
 extern const size_t biostore_resource_count;
 
+/// Asks the processor to fetch the cache line at `address` without waiting for it, which Swift cannot say.
+static inline void resource_prefetch(const void *address) { __builtin_prefetch(address); }
+
 #endif

@@ -15,6 +15,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
+    ModelNotice.write()
     let store = try database.openForReading()
     let problems = try store.check()
     let counts = try store.counts()

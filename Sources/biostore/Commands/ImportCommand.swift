@@ -40,6 +40,7 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    ModelNotice.write()
     var articleImport = ArticleImport(
       paths: paths, jobs: jobs, force: force, reader: try rules.reader(), open: database.create)
     let outcome = try await articleImport.run()

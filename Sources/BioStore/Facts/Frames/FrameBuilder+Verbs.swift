@@ -93,7 +93,7 @@ extension FrameBuilder {
   private func isNominal(_ token: Int) -> Bool {
     switch tokens[token].tag {
     case .noun, .propn, .num, .x: true
-    default: tokens[token].form.first?.isUppercase ?? false
+    default: tokens[token].form.startsUppercase
     }
   }
 

@@ -60,10 +60,9 @@ package enum FeatureHash {
 /// The hashes of the features that hold at one decision. Its memory is reused from decision to decision.
 package struct FeatureBuffer: ~Copyable {
   package let base: UnsafeMutablePointer<UInt64>
-  /// Room for what a model looks up before it adds, one of each a feature.
-  let units: UnsafeMutablePointer<UInt32>
-  let ends: UnsafeMutablePointer<UInt32>
-  let heads: UnsafeMutablePointer<UInt16>
+  /// Room for where a model has the features' weights, one of each a feature and one more.
+  let firstUnits: UnsafeMutablePointer<UInt32>
+  let lastUnits: UnsafeMutablePointer<UInt32>
   package let capacity: Int
   package private(set) var count = 0
 
@@ -71,16 +70,14 @@ package struct FeatureBuffer: ~Copyable {
   package init(capacity: Int = 256) {
     self.capacity = capacity
     base = .allocate(capacity: capacity)
-    units = .allocate(capacity: capacity)
-    ends = .allocate(capacity: capacity)
-    heads = .allocate(capacity: capacity)
+    firstUnits = .allocate(capacity: capacity + 1)
+    lastUnits = .allocate(capacity: capacity + 1)
   }
 
   deinit {
     base.deallocate()
-    units.deallocate()
-    ends.deallocate()
-    heads.deallocate()
+    firstUnits.deallocate()
+    lastUnits.deallocate()
   }
 
   @inline(__always)

@@ -25,7 +25,7 @@ package enum ModelFileError: Error, CustomStringConvertible, Equatable {
 /// sections, each at a multiple of 64 bytes.
 package struct ModelFile: Sendable {
   package static let magic = Array("BSREADER".utf8)
-  package static let version: UInt32 = 1
+  package static let version: UInt32 = 2
   static let headerSize = 24
   static let entrySize = 48
   static let nameSize = 32
@@ -101,6 +101,12 @@ package struct ModelFile: Sendable {
   /// The value reads the section in place: keep this file as long as you use it.
   package func linearModel(_ name: String) throws -> LinearModel {
     guard let model = LinearModel(try requiredSection(name)) else { throw ModelFileError.damaged }
+    return model
+  }
+
+  /// The classifier of three classes in a section, read as `linearModel(_:)` reads one.
+  package func threeClassModel(_ name: String) throws -> ThreeClassModel {
+    guard let model = ThreeClassModel(try requiredSection(name)) else { throw ModelFileError.damaged }
     return model
   }
 

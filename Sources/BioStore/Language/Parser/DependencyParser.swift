@@ -3,16 +3,14 @@
 /// Two linear models decide: one between shift, left and right, one on the relation of an arc. Arcs of all trees
 /// are projective, and each tree has one root.
 package struct DependencyParser {
-  private let transitions: LinearModel
+  private let transitions: ThreeClassModel
   private let relations: LinearModel
 
   /// The parser of a model file, which must outlive it.
   package init(_ file: ModelFile) throws {
-    transitions = try file.linearModel("parser.transitions")
+    transitions = try file.threeClassModel("parser.transitions")
     relations = try file.linearModel("parser.relations")
-    guard transitions.classCount == ParserState.Transition.allCases.count,
-      relations.classCount == DependencyRelation.allCases.count
-    else { throw ModelFileError.damaged }
+    guard relations.classCount == DependencyRelation.allCases.count else { throw ModelFileError.damaged }
   }
 
   /// What a margin of 1 in the nodes is worth in the weights of the model.
@@ -58,7 +56,7 @@ package struct DependencyParser {
     if !canShift && !canRight { return (.left, Self.certainMargin) }
     if !canShift && !canLeft { return (.right, Self.certainMargin) }
     TransitionFeatures.extract(state, words: words, into: &buffer)
-    let scores = transitions.scoreOfThree(buffer)
+    let scores = transitions.score(buffer)
     let shift = canShift ? scores.0 : Int.min / 2
     let left = canLeft ? scores.1 : Int.min / 2
     let right = canRight ? scores.2 : Int.min / 2

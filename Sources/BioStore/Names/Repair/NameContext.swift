@@ -14,7 +14,7 @@ struct NameContext {
 
   func form(_ token: Int) -> String { reading.tokens[token].form }
 
-  func isCapital(_ token: Int) -> Bool { form(token).first?.isUppercase == true }
+  func isCapital(_ token: Int) -> Bool { form(token).startsUppercase }
 
   func words(_ tokens: Range<Int>) -> String { tokens.map(form).joined(separator: " ") }
 
