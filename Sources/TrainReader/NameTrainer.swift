@@ -3,15 +3,15 @@ import BioStore
 /// Trains the name recogniser: structured averaged perceptron (Collins 2002) with a margin, two passes (the second
 /// on what first models found that had not seen the article).
 struct NameTrainer: Sendable {
-  var epochs = 10
+  var epochs = 6
   /// Passes over all corpora, before those over the first corpus alone.
-  var generalEpochs = 10
+  var generalEpochs = 6
   /// Models of which the mean is taken.
-  var rounds = 3
+  var rounds = 5
   var minimumUpdates = 3
   var foldCount = 5
   /// How much better than a wrong label the right one must score.
-  var margin: Float = 2
+  var margin: Float = 3
   var seed: UInt64 = 1
 
   /// An example with its evidence.

@@ -15,19 +15,19 @@ struct NamesCommand: AsyncParsableCommand {
   var model = "Sources/CResources/model/reader.model"
 
   @Option(help: "Passes over the corpora.")
-  var epochs = 8
+  var epochs = 6
 
   @Option(help: "Of these, passes over all corpora; the later ones are over the first corpus alone.")
-  var generalEpochs = 8
+  var generalEpochs = 6
 
   @Option(help: "Models to take the mean of.")
-  var rounds = 3
+  var rounds = 5
 
   @Option(help: "Updates that a feature needs to count.")
   var minimumUpdates = 3
 
   @Option(help: "By how much the right label must win.")
-  var margin: Float = 2
+  var margin: Float = 3
 
   @Option(help: "Corpora to train on.")
   var corpora = "redocred"
