@@ -24,6 +24,7 @@ struct PossessorRepair {
     for sentence in reading.sentences {
       for token in sentence.tokens.dropLast(2) {
         repair.ownTitle(behind: token)
+        repair.ownNoun(behind: token)
         repair.attachPossessor(before: token, in: sentence.tokens)
         repair.attachExample(at: token, in: sentence.tokens)
       }
@@ -105,6 +106,21 @@ struct PossessorRepair {
     if [.xcomp, .obl, .oblUnmarked, .appos, .dep].contains(tokens[title].relation) {
       tokens[title].relation = .obj
     }
+  }
+
+  /// "returned to her home", with "to her" taken for a phrase: what follows a pronoun behind a preposition is hers.
+  private mutating func ownNoun(behind pronoun: Int) {
+    let noun = pronoun + 1
+    guard tokens[pronoun].form == "her", tokens[pronoun].pennTag == .prp, tokens[noun].tag == .noun,
+      kinds[noun] == nil, pronoun > 0, tokens[pronoun - 1].relation == .case,
+      tokens[pronoun - 1].head == pronoun,
+      let governor = tokens[pronoun].head, tokens[noun].head == governor
+    else { return }
+    tokens[pronoun - 1].head = noun
+    tokens[noun].relation = tokens[pronoun].relation
+    tokens[pronoun].head = noun
+    tokens[pronoun].relation = .nmodPoss
+    tokens[pronoun].pennTag = .prpDollar
   }
 
   // MARK: Examples

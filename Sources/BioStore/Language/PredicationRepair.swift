@@ -67,10 +67,10 @@ struct CopulaRepair {
     tree.attach(subject, to: predicate, as: .nsubj)
   }
 
-  /// Makes a noun that was parsed as the predicate, but stands before the copula, the subject of what was parsed as its
-  /// subject.
+  /// Makes a noun or pronoun that was parsed as the predicate, but stands before the copula, the subject of what was
+  /// parsed as its subject.
   private static func turn(_ noun: Int, _ copula: Int, in tree: inout SentenceTree) {
-    guard [.noun, .propn].contains(tree.tokens[noun].tag),
+    guard [.noun, .propn].contains(tree.tokens[noun].tag) || tree.tokens[noun].pennTag == .prp,
       let predicate = tree.dependents(of: noun).first(where: { child in
         child > copula && [.nsubj, .appos, .dep].contains(tree.tokens[child].relation)
           && [.noun, .propn].contains(tree.tokens[child].tag)

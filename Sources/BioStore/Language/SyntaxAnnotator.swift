@@ -40,6 +40,7 @@ struct SyntaxAnnotator: Sendable {
     NamedSyntax.refine(&reading, with: &pipeline)
     PredicationRepair.apply(to: &reading)
     PossessorRepair.apply(to: &reading)
+    NamedPhraseRepair.apply(to: &reading)
     SyntaxRepair.repair(&reading)
     PrepositionRepair.apply(to: &reading)
     NamedApposition.attach(&reading)

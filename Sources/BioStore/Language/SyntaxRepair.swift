@@ -47,14 +47,16 @@ struct SyntaxRepair {
   /// named last.
   private mutating func attachClauseOfThing(_ pronoun: Int, in sentence: Range<Int>) {
     guard let clause = clause(of: pronoun, in: sentence), let governor = tokens[clause].head,
-      let thing = lastNominal(before: pronoun, in: sentence), !isHuman(thing), governor != thing,
+      let thing = lastNominal(before: pronoun, in: sentence).map(nameHead), !isHuman(thing),
+      governor != thing,
       !tokens.dominates(clause, thing)
     else { return }
     let isWrong =
       tokens[clause].relation != .aclRelcl || isHuman(governor)
       // "the music for The Salt Road, which": a work or body rather than what it is part of.
       || kinds[thing] == .work && kinds[governor] == nil
-    guard isWrong, tokens[clause].relation != .conj, tokens[clause].relation != .ccomp else { return }
+    let isCoordinated = tokens[clause].relation == .conj && hasDependent(clause, .cc)
+    guard isWrong, !isCoordinated, tokens[clause].relation != .ccomp else { return }
     tokens[clause].head = thing
     tokens[clause].relation = .aclRelcl
   }
@@ -88,6 +90,16 @@ struct SyntaxRepair {
     while let head = tokens[current].head,
       [.flat, .compound, .fixed, .goeswith, .nummod, .nmodUnmarked].contains(tokens[current].relation)
     {
+      current = head
+    }
+    return current
+  }
+
+  /// The head of the name that a word is part of: "Road" in "The Road of Salt".
+  private func nameHead(_ token: Int) -> Int {
+    guard let kind = kinds[token] else { return token }
+    var current = token
+    while let head = tokens[current].head, head < current, kinds[head...current].allSatisfy({ $0 == kind }) {
       current = head
     }
     return current
