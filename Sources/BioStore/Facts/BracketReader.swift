@@ -48,6 +48,10 @@ struct BracketReader {
       position += 1
     }
     if position > end { position = behindTitle(position) }
+    // "Ivan Marin of Zadar (": the bracket is about the person.
+    if position + 1 < tokens.count, tokens[position].form == "of", let place = places[position + 1] {
+      position = reading.mentions[place].tokens.upperBound
+    }
     while position < tokens.count, tokens[position].form == "(" {
       guard let close = (position..<min(position + 80, tokens.count)).first(where: { tokens[$0].form == ")" })
       else {

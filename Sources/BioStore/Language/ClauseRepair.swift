@@ -4,6 +4,7 @@ struct ClauseRepair {
   static func apply(to tree: inout SentenceTree) {
     raiseVerb(in: &tree)
     lowerRelativeClause(in: &tree)
+    lowerSubordinateClause(in: &tree)
     for verb in tree.words where tree.tokens[verb].tag == .verb { joinToVerbBefore(verb, in: &tree) }
     for word in tree.words where tree.tokens[word].form == "well" { joinAddition(at: word, in: &tree) }
     for position in tree.words.indices.dropFirst() {
@@ -62,6 +63,30 @@ struct ClauseRepair {
     tree.attach(main, to: nil, as: .root)
     tree.attach(clause, to: noun, as: .aclRelcl)
     for word in tree.dependents(of: clause) where word < pronoun { tree.tokens[word].head = main }
+  }
+
+  /// "Though it was small, she liked the house": where the clause behind the conjunction governs the main one, turns them
+  /// round.
+  private static func lowerSubordinateClause(in tree: inout SentenceTree) {
+    guard let clause = tree.words.first(where: { tree.tokens[$0].head == nil }),
+      let mark = tree.dependent(of: clause, .mark), mark == tree.words.first,
+      tree.tokens[mark].tag == .sconj,
+      let main = tree.dependents(of: clause).first(where: { verb in
+        guard verb > clause, tree.tokens[verb].tag == .verb, isFinite(verb, in: tree),
+          [.advcl, .ccomp, .parataxis, .conj, .dep].contains(tree.tokens[verb].relation),
+          let subject = tree.dependent(of: verb, .nsubj, .nsubjPass), subject > clause, subject < verb,
+          tree.words.contains(where: { $0 > clause && $0 < subject && tree.tokens[$0].form == "," })
+        else { return false }
+        return !tree.dependents(of: verb).contains { word in
+          word < verb
+            && ([.mark, .cc].contains(tree.tokens[word].relation)
+              || [.wp, .wdt, .wrb, .wpDollar].contains(tree.tokens[word].pennTag))
+        }
+      })
+    else { return }
+    tree.attach(main, to: nil, as: .root)
+    tree.attach(clause, to: main, as: .advcl)
+    for word in tree.dependents(of: clause) where word > main { tree.tokens[word].head = main }
   }
 
   private static func relativePronoun(of verb: Int, in tree: SentenceTree) -> Int? {

@@ -49,8 +49,24 @@ struct CopulaRepair {
         turn(predicate, copula, in: &tree)
       } else {
         raise(predicate, copula, in: &tree)
+        lower(predicate, copula, in: &tree)
       }
     }
+  }
+
+  /// "She was the mayor during two wars", with "wars" for the predicate: it has a preposition, and the noun behind the
+  /// copula has none.
+  private static func lower(_ phrase: Int, _ copula: Int, in tree: inout SentenceTree) {
+    guard
+      let predicate = tree.dependents(of: phrase).first(where: { child in
+        child > copula && child < phrase && tree.tokens[child].relation == .nsubj
+          && [.noun, .propn].contains(tree.tokens[child].tag)
+      }), let preposition = tree.dependent(of: phrase, .case), preposition > predicate,
+      let subject = tree.dependent(of: phrase, .nsubj), subject < copula
+    else { return }
+    tree.attach(predicate, to: tree.tokens[phrase].head, as: tree.tokens[phrase].relation)
+    for child in tree.dependents(of: phrase) where child < predicate { tree.tokens[child].head = predicate }
+    tree.attach(phrase, to: predicate, as: .nmod)
   }
 
   /// "Some of her teachers were Ivan Marin and …": a predicate behind its copula is no apposition to its subject.
