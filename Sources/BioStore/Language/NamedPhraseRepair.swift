@@ -17,12 +17,14 @@ struct NamedPhraseRepair {
       while next < reading.names.count, reading.names[next].tokens.lowerBound < sentence.tokens.upperBound {
         repair.gatherMarkers(of: reading.names[next], in: sentence.tokens)
         repair.renamePerson(reading.names[next], in: sentence.tokens)
+        repair.makeSubject(reading.names[next], in: sentence.tokens)
         next += 1
       }
       for token in sentence.tokens {
         repair.raiseLife(token, in: sentence.tokens)
         repair.joinTitles(token, in: sentence.tokens)
         repair.raiseCompany(token)
+        repair.completeVerb(token, in: sentence.tokens)
       }
     }
     reading.tokens = repair.tokens
@@ -42,17 +44,47 @@ struct NamedPhraseRepair {
     }
   }
 
-  /// "Her brothers Ivan Marin and Luka Marin sang": a person's name right behind a noun for people renames it, where both
-  /// were taken for the subject.
+  /// "Her brothers Ivan Marin and Luka Marin sang", "the singer and actor Ivan Marin": a person's name right behind a noun
+  /// for people renames it, where both were taken for the subject, or both for one name.
   private mutating func renamePerson(_ name: NameSpan, in sentence: Range<Int>) {
     guard name.kind == .person, let head = head(of: name), name.tokens.lowerBound > sentence.lowerBound
     else { return }
     let noun = name.tokens.lowerBound - 1
-    guard tokens[noun].tag == .noun, kinds[noun] == nil, isTitle(noun), isSubject(noun), isSubject(head),
-      tokens[noun].head == tokens[head].head
+    guard tokens[noun].tag == .noun, kinds[noun] == nil, isTitle(noun),
+      isSubject(noun) && isSubject(head) && tokens[noun].head == tokens[head].head
+        || tokens[head].head == noun && tokens[head].relation == .flat
     else { return }
     tokens[head].head = noun
     tokens[head].relation = .appos
+  }
+
+  /// "Ana Kovač directed the choir of Zadar": where a sentence has no finite verb, what looks like a participle behind the
+  /// name that opens it is its verb.
+  private mutating func makeSubject(_ name: NameSpan, in sentence: Range<Int>) {
+    let verb = name.tokens.upperBound
+    guard name.tokens.lowerBound == sentence.lowerBound, verb < sentence.upperBound,
+      let head = head(of: name), tokens[head].head == nil, tokens[verb].head == head,
+      tokens[verb].relation == .acl, tokens[verb].pennTag == .vbn, !sentence.contains(where: isFinite),
+      sentence.contains(where: { tokens[$0].head == verb && tokens[$0].relation == .obj })
+    else { return }
+    for index in sentence where index > verb && tokens[index].head == head { tokens[index].head = verb }
+    tokens[verb].head = nil
+    tokens[verb].relation = .root
+    tokens[verb].pennTag = .vbd
+    tokens[head].head = verb
+    tokens[head].relation = .nsubj
+  }
+
+  private func isFinite(_ token: Int) -> Bool {
+    tokens[token].tag == .aux || [.vbd, .vbz, .vbp, .md].contains(tokens[token].pennTag)
+  }
+
+  /// "studied singing under Ivan Marin": a gerund right behind its verb completes it.
+  private mutating func completeVerb(_ gerund: Int, in sentence: Range<Int>) {
+    guard gerund > sentence.lowerBound, tokens[gerund].pennTag == .vbg, tokens[gerund].relation == .advcl,
+      tokens[gerund].head == gerund - 1, tokens[gerund - 1].tag == .verb
+    else { return }
+    tokens[gerund].relation = .xcomp
   }
 
   /// "Ana Kovač of Zadar (1 May 1900 – 3 June 1950)": a place has no life.
