@@ -20,6 +20,7 @@ struct PredicationRepair {
     var tree = SentenceTree(sentence, of: tokens)
     // The tree alone owns the tokens now, so that no repair copies them.
     tokens = []
+    PunctuationRepair.apply(to: &tree)
     CopulaRepair.apply(to: &tree)
     TornClauseRepair.apply(to: &tree)
     RolePhraseRepair.apply(to: &tree)
@@ -30,6 +31,19 @@ struct PredicationRepair {
     ClauseRepair.apply(to: &tree)
     if !tree.isTree { tree.tokens.replaceSubrange(sentence.tokens, with: parsed) }
     tokens = tree.tokens
+  }
+}
+
+/// A punctuation mark governs nothing: what hangs on it belongs to the word that the mark hangs on, loosely.
+struct PunctuationRepair {
+  static func apply(to tree: inout SentenceTree) {
+    for word in tree.words {
+      guard let mark = tree.tokens[word].head, tree.tokens[mark].tag == .punct,
+        let governor = tree.tokens[mark].head, governor != word
+      else { continue }
+      let isSubject = tree.tokens[word].relation == .nsubj
+      tree.attach(word, to: governor, as: isSubject ? .dep : tree.tokens[word].relation)
+    }
   }
 }
 

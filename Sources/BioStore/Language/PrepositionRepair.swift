@@ -40,6 +40,13 @@ struct PrepositionRepair {
     {
       tokens[phrase].head = noun
       tokens[phrase].relation = .nmod
+    } else if form == "of", tokens[phrase].relation == .nmod, tokens[phrase].tag == .noun,
+      tokens[governor].tag == .propn, tokens[governor].relation == .obj, let verb = tokens[governor].head,
+      ofVerbs.contains(tokens[verb].lemma)
+    {
+      // "accused Ana Kovač of theft": a name has no theft.
+      tokens[phrase].head = verb
+      tokens[phrase].relation = .obl
     } else if companions.contains(form), tokens[phrase].relation == .nmod,
       let verb = verb(above: governor, acrossCommaBefore: preposition, in: sentence, tokens)
     {

@@ -20,6 +20,7 @@ struct SyntaxRepair {
         next += 1
       }
       for token in sentence.tokens { repair.attachRelativeClause(of: token, in: sentence.tokens) }
+      repair.raiseMainVerb(in: sentence.tokens)
     }
     reading.tokens = repair.tokens
   }
@@ -155,6 +156,32 @@ struct SyntaxRepair {
     tokens[top].head = main
     tokens[top].relation = .nsubj
     return true
+  }
+
+  /// "His wife, Ayşe, with whom he had two sons, died": a sentence without a verb of its own has the last one of the
+  /// relative clause that stands behind a comma and lacks a subject.
+  private mutating func raiseMainVerb(in sentence: Range<Int>) {
+    guard let root = sentence.first(where: { tokens[$0].head == nil }), isNominal(root),
+      !sentence.contains(where: { tokens[$0].head == root && tokens[$0].relation == .cop }),
+      let clause = sentence.first(where: { token in
+        token > root && tokens[token].relation == .aclRelcl && tokens.dominates(root, token)
+      }),
+      let main = sentence.last(where: { token in
+        token > clause && tokens[token].head == clause && isFiniteVerb(token) && tokens[token - 1].form == ","
+      }), !sentence.contains(where: { isSubjectOrConjunction($0, of: main) })
+    else { return }
+    tokens[main].head = nil
+    tokens[main].relation = .root
+    tokens[root].head = main
+    tokens[root].relation = .nsubj
+  }
+
+  private func isFiniteVerb(_ token: Int) -> Bool {
+    tokens[token].tag == .verb && [.vbd, .vbz, .vbp].contains(tokens[token].pennTag)
+  }
+
+  private func isSubjectOrConjunction(_ token: Int, of verb: Int) -> Bool {
+    tokens[token].head == verb && [.nsubj, .nsubjPass, .cc].contains(tokens[token].relation)
   }
 
   private func isWork(_ token: Int) -> Bool {

@@ -16,6 +16,7 @@ struct TornClauseRepair {
   private static func handOver(_ phrase: Int, in tree: inout SentenceTree) {
     switch tree.tokens[phrase].relation {
     case .obl, .oblUnmarked, .advmod, .advcl, .nmodUnmarked, .nmod: break
+    case .conj where tree.tokens[phrase].tag == .adv: break
     default: return
     }
     guard let first = tree.tokens[phrase].head, first < phrase,
@@ -28,6 +29,7 @@ struct TornClauseRepair {
       })
     else { return }
     tree.tokens[phrase].head = verb
+    if tree.tokens[phrase].relation == .conj { tree.tokens[phrase].relation = .advmod }
     tree.tokens[conjunction].head = verb
   }
 
