@@ -22,6 +22,7 @@ struct PredicationRepair {
     tokens = []
     PunctuationRepair.apply(to: &tree)
     CopulaRepair.apply(to: &tree)
+    LaterClauseRepair.apply(to: &tree)
     TornClauseRepair.apply(to: &tree)
     RolePhraseRepair.apply(to: &tree)
     RoleListRepair.apply(to: &tree)
