@@ -15,8 +15,9 @@ struct LaterClauseRepair {
         adverbs.contains(tree.tokens[adverb].form.lowercased())
       else { continue }
       let top = tree.dominates(unit, adverb) ? unit : adverb
-      guard tree.tokens[top].relation == .conj,
+      guard [.conj, .advmod, .parataxis, .dep].contains(tree.tokens[top].relation),
         let conjunction = tree.dependent(of: top, .cc) ?? tree.dependent(of: unit, .cc), conjunction < unit,
+        conjunction >= unit - 3,
         let governor = tree.tokens[top].head, !units.contains(tree.tokens[governor].lemma),
         let main = verb(above: governor, in: tree)
       else { continue }
