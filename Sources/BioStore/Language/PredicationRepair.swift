@@ -63,9 +63,24 @@ struct CopulaRepair {
       if predicate < copula {
         turn(predicate, copula, in: &tree)
       } else {
+        findSubject(predicate, copula, in: &tree)
         raise(predicate, copula, in: &tree)
         lower(predicate, copula, in: &tree)
       }
+    }
+  }
+
+  /// "Ana Kovač was in the league", with "Ana" for a part of the predicate; "Joining the league in 1920, she was …", with
+  /// two subjects: a name before the copula is the subject, a clause before another subject is an aside.
+  private static func findSubject(_ predicate: Int, _ copula: Int, in tree: inout SentenceTree) {
+    if let subject = tree.dependent(of: predicate, .nsubj, .nsubjPass) {
+      if let clause = tree.dependent(of: predicate, .csubj), clause < subject, subject < copula {
+        tree.tokens[clause].relation = .advcl
+      }
+    } else if let name = tree.dependent(of: predicate, .compound, .flat), name < copula,
+      tree.tokens[name].tag == .propn, tree.dependent(of: name, .case) == nil
+    {
+      tree.tokens[name].relation = .nsubj
     }
   }
 

@@ -55,3 +55,7 @@ private func facts(_ text: String) -> [String] {
     facts("Ana Kovač belonged to the choir together with Ivan Marin.").contains(
       "associated_with Ana Kovač Ivan Marin"))
 }
+
+@Test func nameBeforeCopulaAndPhraseIsSubject() {
+  #expect(facts("Ana Kovač was in the Labour League.").contains("member_of Ana Kovač Labour League"))
+}
