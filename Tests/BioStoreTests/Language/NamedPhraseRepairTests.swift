@@ -46,8 +46,8 @@ private func facts(_ text: String) -> [String] {
 
 @Test func phraseWithPrepositionIsNoPredicate() {
   let found = facts(
-    "Ana Kovač sang. She was the Minister of Fisheries from 1973 to 1981 during three different cabinets.")
-  #expect(found.contains("position Ana Kovač Minister of Fisheries"))
+    "Ana Kovač sang. She was the Minister of Mines from 1903 to 1911 under two kings.")
+  #expect(found.contains("position Ana Kovač Minister of Mines"))
 }
 
 @Test func companyBelongsToVerb() {
