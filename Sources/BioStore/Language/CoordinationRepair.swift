@@ -32,9 +32,7 @@ struct CoordinationRepair {
   }
 
   private func member(_ name: NameSpan, in sentence: Range<Int>) -> Member {
-    let head =
-      name.tokens.first { token in tokens[token].head.map { !name.tokens.contains($0) } ?? true }
-      ?? name.tokens.lowerBound
+    let head = tokens.governor(of: name.tokens) ?? name.tokens.lowerBound
     var before = name.tokens.lowerBound - 1
     while before > sentence.lowerBound, [.det, .adj].contains(tokens[before].tag) { before -= 1 }
     let isPreposition = before >= sentence.lowerBound && tokens[before].tag == .adp

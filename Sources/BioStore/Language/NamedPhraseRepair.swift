@@ -9,9 +9,7 @@ struct NamedPhraseRepair {
 
   /// Mends the trees of all sentences; call it when the names are known.
   static func apply(to reading: inout Reading) {
-    var kinds = [EntityKind?](repeating: nil, count: reading.tokens.count)
-    for name in reading.names { for token in name.tokens { kinds[token] = name.kind } }
-    var repair = NamedPhraseRepair(tokens: reading.tokens, kinds: kinds)
+    var repair = NamedPhraseRepair(tokens: reading.tokens, kinds: reading.kindsOfTokens)
     var next = 0
     for sentence in reading.sentences {
       while next < reading.names.count, reading.names[next].tokens.lowerBound < sentence.tokens.upperBound {
@@ -32,7 +30,7 @@ struct NamedPhraseRepair {
 
   /// "a member of the Split-Zadar Academy", with "of" at "Split": what stands before a name marks the whole of it.
   private mutating func gatherMarkers(of name: NameSpan, in sentence: Range<Int>) {
-    guard let head = head(of: name) else { return }
+    guard let head = tokens.governor(of: name.tokens) else { return }
     let start = name.tokens.lowerBound
     for index in max(sentence.lowerBound, start - 4)..<start
     where tokens[index].relation == .case || tokens[index].relation == .det {
@@ -47,7 +45,8 @@ struct NamedPhraseRepair {
   /// "Her brothers Ivan Marin and Luka Marin sang", "the singer and actor Ivan Marin": a person's name right behind a noun
   /// for people renames it, where both were taken for the subject, or both for one name.
   private mutating func renamePerson(_ name: NameSpan, in sentence: Range<Int>) {
-    guard name.kind == .person, let head = head(of: name), name.tokens.lowerBound > sentence.lowerBound
+    guard name.kind == .person, let head = tokens.governor(of: name.tokens),
+      name.tokens.lowerBound > sentence.lowerBound
     else { return }
     let noun = name.tokens.lowerBound - 1
     guard tokens[noun].tag == .noun, kinds[noun] == nil, isTitle(noun),
@@ -63,7 +62,7 @@ struct NamedPhraseRepair {
   private mutating func makeSubject(_ name: NameSpan, in sentence: Range<Int>) {
     let verb = name.tokens.upperBound
     guard name.tokens.lowerBound == sentence.lowerBound, verb < sentence.upperBound,
-      let head = head(of: name), tokens[head].head == nil, tokens[verb].head == head,
+      let head = tokens.governor(of: name.tokens), tokens[head].head == nil, tokens[verb].head == head,
       tokens[verb].relation == .acl, tokens[verb].pennTag == .vbn, !sentence.contains(where: isFinite),
       sentence.contains(where: { tokens[$0].head == verb && tokens[$0].relation == .obj })
     else { return }
@@ -135,10 +134,6 @@ struct NamedPhraseRepair {
   }
 
   // MARK: Words
-
-  private func head(of name: NameSpan) -> Int? {
-    name.tokens.first { token in tokens[token].head.map { !name.tokens.contains($0) } ?? true }
-  }
 
   private func isSubject(_ token: Int) -> Bool {
     tokens[token].relation == .nsubj || tokens[token].relation == .nsubjPass

@@ -12,15 +12,9 @@ struct PossessorRepair {
 
   /// Mends the trees of all sentences.
   static func apply(to reading: inout Reading) {
-    var kinds = [EntityKind?](repeating: nil, count: reading.tokens.count)
     var ends = [Int](repeating: 0, count: reading.tokens.count)
-    for name in reading.names {
-      for token in name.tokens {
-        kinds[token] = name.kind
-        ends[token] = name.tokens.upperBound
-      }
-    }
-    var repair = PossessorRepair(tokens: reading.tokens, kinds: kinds, ends: ends)
+    for name in reading.names { for token in name.tokens { ends[token] = name.tokens.upperBound } }
+    var repair = PossessorRepair(tokens: reading.tokens, kinds: reading.kindsOfTokens, ends: ends)
     for sentence in reading.sentences {
       for token in sentence.tokens.dropLast(2) {
         repair.ownTitle(behind: token)

@@ -10,9 +10,7 @@ struct SyntaxRepair {
 
   /// Mends the trees of all sentences.
   static func repair(_ reading: inout Reading) {
-    var kinds = [EntityKind?](repeating: nil, count: reading.tokens.count)
-    for name in reading.names { for token in name.tokens { kinds[token] = name.kind } }
-    var repair = SyntaxRepair(tokens: reading.tokens, kinds: kinds)
+    var repair = SyntaxRepair(tokens: reading.tokens, kinds: reading.kindsOfTokens)
     var next = 0
     for sentence in reading.sentences {
       while next < reading.names.count, reading.names[next].tokens.lowerBound < sentence.tokens.upperBound {
@@ -196,9 +194,7 @@ struct SyntaxRepair {
   /// no grammar can explain otherwise renames the noun for a person before it.
   private mutating func attachApposition(_ name: NameSpan, in sentence: Range<Int>) {
     guard let kind = name.kind, kind == .person || kind == .work,
-      let governor = name.tokens.first(where: { token in
-        tokens[token].head.map { !name.tokens.contains($0) } ?? true
-      })
+      let governor = tokens.governor(of: name.tokens)
     else { return }
     var top = governor
     // "the dancer Clara Vidal" hangs on "dancer".

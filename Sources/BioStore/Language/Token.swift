@@ -53,6 +53,11 @@ public struct Sentence: Sendable, Hashable {
 }
 
 extension [Token] {
+  /// The first token of a run that hangs on none of the others, the head of a phrase; `nil` if there is none.
+  func governor(of run: Range<Int>) -> Int? {
+    run.first { token in self[token].head.map { !run.contains($0) } ?? true }
+  }
+
   /// Whether `ancestor` governs `token`, directly or not, or is it. Linear in the depth of the tree.
   func dominates(_ ancestor: Int, _ token: Int) -> Bool {
     var current: Int? = token

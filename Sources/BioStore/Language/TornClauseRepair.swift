@@ -23,10 +23,7 @@ struct TornClauseRepair {
       let conjunction = tree.dependent(of: phrase, .cc), conjunction < phrase,
       let verb = tree.dependents(of: first).first(where: { child in
         child > phrase && tree.tokens[child].relation == .conj && tree.tokens[child].tag == .verb
-      }), tree.dependent(of: verb, .cc) == nil,
-      tree.words.allSatisfy({
-        $0 <= phrase || $0 >= verb || isLight(tree.tokens[$0]) || tree.dominates(phrase, $0)
-      })
+      }), tree.dependent(of: verb, .cc) == nil, isClear(from: phrase, to: verb, in: tree)
     else { return }
     tree.tokens[phrase].head = verb
     if tree.tokens[phrase].relation == .conj { tree.tokens[phrase].relation = .advmod }

@@ -23,3 +23,12 @@ public struct Reading: Sendable {
     facts = []
   }
 }
+
+extension Reading {
+  /// For each token, the kind of the name that it is part of. Linear in the number of tokens.
+  var kindsOfTokens: [EntityKind?] {
+    var kinds = [EntityKind?](repeating: nil, count: tokens.count)
+    for name in names { for token in name.tokens { kinds[token] = name.kind } }
+    return kinds
+  }
+}
